@@ -1,0 +1,83 @@
+import type { Contact } from './contact.ts';
+import type { Conversation } from './conversation.ts';
+import type { FeedEvent } from './feed.ts';
+import type { Message } from './message.ts';
+
+/** What a client knows of the inbox. Threads hold only conversations that were opened. */
+export interface InboxState {
+  conversations: ReadonlyMap<string, Conversation>;
+  threads: ReadonlyMap<string, ReadonlyMap<string, Message>>;
+}
+
+export const emptyInbox: InboxState = { conversations: new Map(), threads: new Map() };
+
+/**
+ * The law of the live view: old state + events = freshly fetched state. Pure; returns the same object when nothing
+ * changed. Events carry new state, so applying one twice is applying it once. A message of a thread nobody opened is
+ * dropped: opening it fetches it.
+ */
+export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
+  switch (event.kind) {
+    case 'message.added':
+      return putMessage(putConversation(state, event.conversation), event.message);
+    case 'message.changed':
+      return putMessage(refreshPreview(state, event.message), event.message);
+    case 'conversation.changed':
+      return putConversation(state, event.conversation);
+    case 'conversation.merged':
+      return mergeConversation(state, event.conversationId, event.into);
+    case 'contact.changed':
+      return putContact(state, event.contact);
+    case 'channel.changed':
+    case 'templates.changed':
+    case 'member.changed':
+    case 'skip':
+      return state;
+  }
+}
+
+function putConversation(state: InboxState, conversation: Conversation): InboxState {
+  const conversations = new Map(state.conversations).set(conversation.id, conversation);
+  return { ...state, conversations };
+}
+
+function putMessage(state: InboxState, message: Message): InboxState {
+  const thread = state.threads.get(message.conversationId);
+  if (!thread) return state;
+  const threads = new Map(state.threads).set(message.conversationId, new Map(thread).set(message.id, message));
+  return { ...state, threads };
+}
+
+function refreshPreview(state: InboxState, message: Message): InboxState {
+  const conversation = state.conversations.get(message.conversationId);
+  if (conversation?.lastMessage?.id !== message.id) return state;
+  const lastMessage = { ...conversation.lastMessage, status: message.status, text: message.text, type: message.type };
+  return putConversation(state, { ...conversation, lastMessage });
+}
+
+function mergeConversation(state: InboxState, gone: string, into: Conversation): InboxState {
+  const conversations = new Map(state.conversations);
+  conversations.delete(gone);
+  conversations.set(into.id, into);
+  const threads = new Map(state.threads);
+  const moved = threads.get(gone);
+  threads.delete(gone);
+  const kept = threads.get(into.id);
+  if (moved && kept) {
+    const joined = new Map(kept);
+    for (const m of moved.values()) joined.set(m.id, { ...m, conversationId: into.id });
+    threads.set(into.id, joined);
+  }
+  return { conversations, threads };
+}
+
+function putContact(state: InboxState, contact: Contact): InboxState {
+  let conversations: Map<string, Conversation> | undefined;
+  for (const c of state.conversations.values()) {
+    if (c.contact.id !== contact.id) continue;
+    conversations ??= new Map(state.conversations);
+    const { id, name, phone, username } = contact;
+    conversations.set(c.id, { ...c, contact: { id, name, phone, username } });
+  }
+  return conversations ? { ...state, conversations } : state;
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Channel } from './channel.ts';
+import { Id } from './common.ts';
+import { Contact } from './contact.ts';
+import { Conversation } from './conversation.ts';
+import { Message } from './message.ts';
+import { Member } from './team.ts';
+
+/**
+ * What happened, told as new state: an event can be applied twice, or over a fresher snapshot, without harm.
+ * `applyEvent` is the one reading of these.
+ */
+export const FeedEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('message.added'), message: Message, conversation: Conversation }),
+  z.object({ kind: z.literal('message.changed'), message: Message }),
+  z.object({ kind: z.literal('conversation.changed'), conversation: Conversation }),
+  z.object({ kind: z.literal('conversation.merged'), conversationId: Id, into: Conversation }),
+  z.object({ kind: z.literal('contact.changed'), contact: Contact }),
+  z.object({ kind: z.literal('channel.changed'), channel: Channel }),
+  z.object({ kind: z.literal('templates.changed'), channelId: Id }),
+  z.object({ kind: z.literal('member.changed'), member: Member }),
+  z.object({ kind: z.literal('skip') }),
+]);
+export type FeedEvent = z.infer<typeof FeedEvent>;
+export type FeedEventKind = FeedEvent['kind'];
+
+/** What travels over the socket, in this order: hello, events (seq rising by one), live once caught up. */
+export type FeedFrame =
+  | { hello: { epoch: string; seq: number } }
+  | ({ seq: number } & FeedEvent)
+  | { live: true }
+  | { reset: true };

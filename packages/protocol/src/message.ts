@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { Id, IsoTime } from './common.ts';
+
+/**
+ * Where a message stands. Outbound: scheduled → queued → sending → accepted | unconfirmed → sent → delivered →
+ * read → played; `failed` from anything before delivered; `cancelled` from scheduled or queued.
+ * Inbound messages are always `delivered`: they reached us.
+ */
+export const MessageStatus = z.enum([
+  'scheduled',
+  'queued',
+  'sending',
+  'accepted',
+  'unconfirmed',
+  'sent',
+  'delivered',
+  'read',
+  'played',
+  'failed',
+  'cancelled',
+]);
+export type MessageStatus = z.infer<typeof MessageStatus>;
+
+/** Why a message failed. `code` is Meta's number as text, or ours; the sentences are ready to show. */
+export const MessageError = z
+  .object({
+    code: z.string(),
+    what: z.string(),
+    todo: z.string(),
+    retryable: z.boolean(),
+    details: z.string().nullable(),
+  })
+  .meta({ id: 'MessageError' });
+export type MessageError = z.infer<typeof MessageError>;
+
+export const SenderKind = z.enum(['contact', 'member', 'bot', 'api', 'campaign', 'phone_app', 'system']);
+export type SenderKind = z.infer<typeof SenderKind>;
+export const Sender = z.object({ kind: SenderKind, id: Id.nullable(), name: z.string().nullable() });
+export type Sender = z.infer<typeof Sender>;
+
+/** The quoted message as it was when quoted. `id` is null when the original never reached us. */
+export const QuotedMessage = z.object({
+  id: Id.nullable(),
+  wamid: z.string(),
+  direction: z.enum(['inbound', 'outbound']).nullable(),
+  type: z.string().nullable(),
+  text: z.string().nullable(),
+});
+export type QuotedMessage = z.infer<typeof QuotedMessage>;
+
+export const Reaction = z.object({ emoji: z.string(), by: z.enum(['contact', 'business']), at: IsoTime });
+export type Reaction = z.infer<typeof Reaction>;
+
+/**
+ * One message of a thread. `type` is Meta's own word (or the unknown word as it came), `content` Meta's typed body
+ * for it, `text` a one-line rendering for previews and search. Thread order is (`at`, `arrival`).
+ */
+export const Message = z
+  .object({
+    id: Id,
+    conversationId: Id,
+    direction: z.enum(['inbound', 'outbound']),
+    type: z.string(),
+    text: z.string(),
+    content: z.unknown(),
+    status: MessageStatus,
+    wamid: z.string().nullable(),
+    at: IsoTime,
+    arrival: z.number().int(),
+    sender: Sender,
+    replyTo: QuotedMessage.nullable(),
+    reactions: z.array(Reaction),
+    editedAt: IsoTime.nullable(),
+    deletedAt: IsoTime.nullable(),
+    error: MessageError.nullable(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+/** Variables by placeholder: `{"1": "Ana"}` positional, `{"first_name": "Ana"}` named. */
+export const TemplateSend = z
+  .object({
+    name: z.string().min(1).max(512),
+    language: z.string().min(2).max(20),
+    variables: z.record(z.string(), z.string().max(1024)).default({}),
+    /** Variable of a text header; media headers by link or uploaded id. */
+    header: z
+      .object({ text: z.string().max(60).optional(), mediaId: z.string().optional(), link: z.url().optional() })
+      .optional(),
+    /** Parameter of each button that takes one, by its zero-based index. */
+    buttons: z.record(z.string(), z.string().max(2000)).optional(),
+  })
+  .meta({ id: 'TemplateSend' });
+export type TemplateSend = z.infer<typeof TemplateSend>;
+
+/** Longest text body Meta takes (Cloud API, messages/text). */
+export const maxTextLength = 4096;
+
+const sendBase = { id: Id, replyToId: Id.optional() };
+/**
+ * A message to send into a conversation. `id` is made by the client: the same id again is the same message.
+ * Text needs an open service window (`window_closed` otherwise); a template never does.
+ */
+export const SendMessage = z
+  .discriminatedUnion('type', [
+    z.object({
+      ...sendBase,
+      type: z.literal('text'),
+      text: z.union([
+        z.string().trim().min(1).max(maxTextLength),
+        z.object({ body: z.string().trim().min(1).max(maxTextLength), preview_url: z.boolean().optional() }),
+      ]),
+    }),
+    z.object({ ...sendBase, type: z.literal('template'), template: TemplateSend }),
+  ])
+  .meta({ id: 'SendMessage' });
+export type SendMessage = z.infer<typeof SendMessage>;
+
+/** First contact: a template to a phone number. Joins the thread of that person if there is one. */
+export const SendToPhone = z
+  .object({ id: Id, channelId: Id, to: z.string().min(4).max(32), type: z.literal('template'), template: TemplateSend })
+  .meta({ id: 'SendToPhone' });
+export type SendToPhone = z.infer<typeof SendToPhone>;
+
+/** One step in the life of a message: an attempt to hand it to Meta, or a status Meta reported. */
+export const LedgerEntry = z
+  .object({
+    kind: z.enum(['queued', 'attempt', 'receipt']),
+    at: IsoTime,
+    endedAt: IsoTime.nullable(),
+    receivedAt: IsoTime.nullable(),
+    outcome: z.string(),
+    httpStatus: z.number().int().nullable(),
+    code: z.string().nullable(),
+    details: z.string().nullable(),
+    pricing: z.unknown().nullable(),
+  })
+  .meta({ id: 'LedgerEntry' });
+export type LedgerEntry = z.infer<typeof LedgerEntry>;
