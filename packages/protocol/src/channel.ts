@@ -36,7 +36,10 @@ export const Channel = z
   .meta({ id: 'Channel' });
 export type Channel = z.infer<typeof Channel>;
 
-const digits = z.string().trim().regex(/^\d{5,20}$/, 'Copy the digits only, as shown in the Meta dashboard.');
+const digits = z
+  .string()
+  .trim()
+  .regex(/^\d{5,20}$/, 'Copy the digits only, as shown in the Meta dashboard.');
 export const ConnectChannel = z
   .object({
     name: z.string().trim().min(1).max(100),

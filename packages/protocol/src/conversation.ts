@@ -7,7 +7,9 @@ export const ConversationStatus = z.enum(['open', 'snoozed', 'closed']);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
 
 /** The customer service window. `expiresAt` null: this contact never wrote. `open` is as of reading. */
-export const ServiceWindow = z.object({ open: z.boolean(), expiresAt: IsoTime.nullable() }).meta({ id: 'ServiceWindow' });
+export const ServiceWindow = z
+  .object({ open: z.boolean(), expiresAt: IsoTime.nullable() })
+  .meta({ id: 'ServiceWindow' });
 export type ServiceWindow = z.infer<typeof ServiceWindow>;
 
 export const LastMessage = z.object({
@@ -60,5 +62,11 @@ export const ConversationPatch = z
 
 /** Counted up to `capped` (shown as "999+"), so that they stay cheap at a million conversations. */
 export const ConversationCounts = z
-  .object({ mine: z.number().int(), unassigned: z.number().int(), all: z.number().int(), unread: z.number().int(), capped: z.number().int() })
+  .object({
+    mine: z.number().int(),
+    unassigned: z.number().int(),
+    all: z.number().int(),
+    unread: z.number().int(),
+    capped: z.number().int(),
+  })
   .meta({ id: 'ConversationCounts' });

@@ -28,7 +28,12 @@ export const AcceptInvitation = z
   .object({ token: z.string().min(1), name: z.string().trim().min(1).max(100), email: z.email(), password })
   .meta({ id: 'AcceptInvitation' });
 export const SetupOwner = z
-  .object({ workspaceName: z.string().trim().min(1).max(100), name: z.string().trim().min(1).max(100), email: z.email(), password })
+  .object({
+    workspaceName: z.string().trim().min(1).max(100),
+    name: z.string().trim().min(1).max(100),
+    email: z.email(),
+    password,
+  })
   .meta({ id: 'SetupOwner' });
 export const SetupState = z.object({ needed: z.boolean() });
 
