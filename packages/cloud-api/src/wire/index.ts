@@ -1,0 +1,32 @@
+export type {
+  InboundContactCard,
+  InboundContext,
+  InboundInteractive,
+  InboundMedia,
+  InboundMessage,
+  InboundOrder,
+  InboundReferral,
+  InboundSystem,
+} from './inbound-message.ts';
+export { isObject, type ParsedEnvelope, parseEnvelope } from './parse-envelope.ts';
+export {
+  isInboundMessage,
+  isWebhookContact,
+  isWebhookError,
+  isWebhookStatus,
+  type ReceivedMessagesValue,
+  readMessagesValue,
+  readTimestamp,
+} from './read-messages-value.ts';
+export { sign, verifySignature } from './signature.ts';
+export type {
+  JsonObject,
+  MessagesValue,
+  WebhookChange,
+  WebhookContact,
+  WebhookEntry,
+  WebhookEnvelope,
+  WebhookError,
+  WebhookMetadata,
+} from './webhook.ts';
+export type { MetaPricing, WebhookStatus } from './webhook-status.ts';
