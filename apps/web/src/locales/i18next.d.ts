@@ -1,0 +1,18 @@
+import type common from './en/common.json';
+import type errors from './en/errors.json';
+import type inbox from './en/inbox.json';
+import type settings from './en/settings.json';
+import type shell from './en/shell.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: {
+      common: typeof common;
+      errors: typeof errors;
+      inbox: typeof inbox;
+      settings: typeof settings;
+      shell: typeof shell;
+    };
+  }
+}

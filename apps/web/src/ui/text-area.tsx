@@ -1,0 +1,27 @@
+import { clsx } from 'clsx';
+import type { ComponentProps, ReactNode } from 'react';
+import { controlClass, Field } from './field.tsx';
+
+interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'id' | 'children'> {
+  label: string;
+  hint?: ReactNode;
+  error?: string | undefined;
+  optional?: string;
+}
+
+export function TextArea({ label, hint, error, optional, className, rows = 3, ...input }: TextAreaProps) {
+  return (
+    <Field label={label} hint={hint} error={error} className={className} {...(optional ? { optional } : {})}>
+      {({ id, describedBy, invalid }) => (
+        <textarea
+          {...input}
+          id={id}
+          rows={rows}
+          aria-describedby={describedBy}
+          aria-invalid={invalid || undefined}
+          className={clsx(controlClass, 'resize-y py-2')}
+        />
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,19 @@
+import { fileURLToPath } from 'node:url';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  resolve: { alias: { '@/': fileURLToPath(new URL('./src/', import.meta.url)) } },
+  build: { target: 'es2023', sourcemap: false },
+  server: {
+    port: Number(process.env.WEB_PORT ?? 5173),
+    strictPort: true,
+    proxy: {
+      '/api': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000', ws: true },
+      '/sandbox': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
+      '/media': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
+    },
+  },
+});
