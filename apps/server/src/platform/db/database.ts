@@ -1,0 +1,112 @@
+import type { FeedEvent } from '@transom/protocol';
+import pg from 'pg';
+import { type CommittedEvents, flushFeed } from '../feed/flush.ts';
+import { databaseFailure } from './database-failure.ts';
+import type { Compilable, Sql } from './sql.ts';
+
+// Counters and arrival numbers stay far below 2^53; text would leak into every comparison.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** An open transaction. Emitted events get their numbers at its very end and reach the browsers after it committed. */
+export interface Tx extends Sql {
+  emit(workspaceId: string, event: FeedEvent): void;
+  /** Runs once the transaction is committed; never when it is rolled back. */
+  afterCommit(effect: () => void): void;
+}
+
+export interface Database extends Sql {
+  /** Opens a transaction for an edge (route, webhook, job). Throws AppError `database_unavailable` when it cannot. */
+  withTx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  maxConnections?: number;
+  /** Told of the events of each commit, in the order of the commits of this process. */
+  onEvents: (committed: CommittedEvents[]) => void;
+}
+
+export function createDatabase({ url, maxConnections = 20, onEvents }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'transom',
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+
+  return {
+    ...sqlOver(pool),
+    pool,
+    withTx: (work) => runTx(pool, work, onEvents),
+    close: () => pool.end(),
+  };
+}
+
+async function runTx<T>(
+  pool: pg.Pool,
+  work: (tx: Tx) => Promise<T>,
+  onEvents: (committed: CommittedEvents[]) => void,
+): Promise<T> {
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw databaseFailure(cause);
+  });
+  const emitted = new Map<string, string[]>();
+  const effects: (() => void)[] = [];
+  const tx: Tx = {
+    ...sqlOver(client),
+    emit(workspaceId, event) {
+      const events = emitted.get(workspaceId);
+      if (events) events.push(JSON.stringify(event));
+      else emitted.set(workspaceId, [JSON.stringify(event)]);
+    },
+    afterCommit: (effect) => effects.push(effect),
+  };
+  // A connection that breaks while checked out reports itself here too; the query that fails carries the news.
+  const ignore = () => {};
+  client.on('error', ignore);
+  let broken: Error | undefined;
+  try {
+    await client.query('begin');
+    const result = await work(tx);
+    const committed = await flushFeed(tx, emitted);
+    await client.query('commit');
+    if (committed.length > 0) onEvents(committed);
+    for (const effect of effects) effect();
+    return result;
+  } catch (cause) {
+    await client.query('rollback').catch((error: Error) => {
+      broken = error;
+    });
+    throw databaseFailure(cause);
+  } finally {
+    client.off('error', ignore);
+    client.release(broken);
+  }
+}
+
+type Queryable = Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>;
+
+function sqlOver(queryable: Queryable): Sql {
+  const run = async <R>(config: pg.QueryConfig): Promise<pg.QueryResult<R & pg.QueryResultRow>> => {
+    try {
+      return await queryable.query<R & pg.QueryResultRow>(config);
+    } catch (cause) {
+      throw databaseFailure(cause);
+    }
+  };
+  const compiled = <O>(query: Compilable<O>): pg.QueryConfig => {
+    const { sql, parameters } = query.compile();
+    return { text: sql, values: [...parameters] };
+  };
+  return {
+    many: async <O>(query: Compilable<O>) => (await run<O>(compiled(query))).rows,
+    first: async <O>(query: Compilable<O>) => (await run<O>(compiled(query))).rows[0],
+    run: async (query) => (await run(compiled(query))).rowCount ?? 0,
+    raw: async <R>(text: string, values: readonly unknown[] = [], name?: string) =>
+      (await run<R>(name ? { text, values: [...values], name } : { text, values: [...values] })).rows,
+  };
+}
