@@ -1,0 +1,59 @@
+import { create } from 'zustand';
+import type { Theme } from '@/ui/theme.ts';
+
+/** How this person likes their screen, kept in this browser. */
+export interface Preferences {
+  theme: Theme;
+  /** Whose messages ring: every conversation's, only one's own, or none. */
+  sound: 'all' | 'mine' | 'none';
+  /** 0 to 1. */
+  volume: number;
+  /** true: Enter sends and Shift+Enter breaks the line; false: the other way round. */
+  enterSends: boolean;
+  /** The contact panel beside the thread. */
+  detailsOpen: boolean;
+}
+
+const key = 'transom.preferences';
+const defaults: Preferences = { theme: 'system', sound: 'all', volume: 0.6, enterSends: true, detailsOpen: true };
+
+/** `usePreferences((p) => p.volume)`; outside React, `usePreferences.getState()`. */
+export const usePreferences = create<Preferences>(() => read());
+
+export function setPreferences(changes: Partial<Preferences>): void {
+  usePreferences.setState(changes);
+  try {
+    localStorage.setItem(key, JSON.stringify(usePreferences.getState()));
+  } catch {
+    // Storage full or forbidden: the choice holds until the page is closed.
+  }
+}
+
+/** Follows changes made in other tabs. Returns how to stop. */
+export function followPreferences(): () => void {
+  const changed = (event: StorageEvent) => {
+    if (event.key === key) usePreferences.setState(read());
+  };
+  addEventListener('storage', changed);
+  return () => removeEventListener('storage', changed);
+}
+
+function read(): Preferences {
+  try {
+    return accept(JSON.parse(localStorage.getItem(key) ?? '{}'));
+  } catch {
+    return defaults;
+  }
+}
+
+/** Takes over what is well formed; anything else falls back to its default. */
+function accept(stored: Partial<Record<keyof Preferences, unknown>>): Preferences {
+  const { theme, sound, volume, enterSends, detailsOpen } = stored;
+  return {
+    theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+    sound: sound === 'mine' || sound === 'none' ? sound : defaults.sound,
+    volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : defaults.volume,
+    enterSends: typeof enterSends === 'boolean' ? enterSends : defaults.enterSends,
+    detailsOpen: typeof detailsOpen === 'boolean' ? detailsOpen : defaults.detailsOpen,
+  };
+}
