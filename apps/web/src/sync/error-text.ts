@@ -8,11 +8,22 @@ export function errorText(error: unknown): string {
   if (!(error instanceof ApiError)) return t('unknown', { message: error instanceof Error ? error.message : '' });
   const known = i18n.exists(error.code, { ns: 'errors' });
   const text = known ? t(error.code, { message: error.message }) : t('unknown', { message: error.message });
+  const id = error.details.requestId ?? error.requestId;
   const traceable = !known || error.code === 'internal';
-  return traceable && error.requestId ? `${text} ${t('requestId', { id: error.requestId })}` : text;
+  return traceable && typeof id === 'string' ? `${text} ${t('requestId', { id })}` : text;
 }
 
-/** The words for one field of a form, when the server named that field. */
-export function fieldError(error: unknown, field: string): string | undefined {
-  return error instanceof ApiError && error.details.field === field ? error.message : undefined;
+/** The words for each field of a form the server named, under that field's dotted name. */
+export function fieldErrors(error: unknown): Readonly<Record<string, string | undefined>> {
+  if (!(error instanceof ApiError)) return {};
+  const { issues, field } = error.details;
+  const found: Record<string, string> = {};
+  if (typeof field === 'string' && field !== '') found[field] = error.message;
+  if (Array.isArray(issues)) for (const issue of issues) if (isIssue(issue)) found[issue.field] ??= issue.message;
+  return found;
+}
+
+function isIssue(value: unknown): value is { field: string; message: string } {
+  if (typeof value !== 'object' || value === null || !('field' in value) || !('message' in value)) return false;
+  return typeof value.field === 'string' && typeof value.message === 'string';
 }

@@ -17,8 +17,11 @@ export interface Preferences {
 const key = 'transom.preferences';
 const defaults: Preferences = { theme: 'system', sound: 'all', volume: 0.6, enterSends: true, detailsOpen: true };
 
-/** `usePreferences((p) => p.volume)`; outside React, `usePreferences.getState()`. */
-export const usePreferences = create<Preferences>(() => read());
+/** `usePreferences((p) => p.volume)`. */
+export const usePreferences = create<Preferences>(() => stored());
+
+/** The same outside React, as of now. */
+export const readPreferences = (): Preferences => usePreferences.getState();
 
 export function setPreferences(changes: Partial<Preferences>): void {
   usePreferences.setState(changes);
@@ -32,13 +35,13 @@ export function setPreferences(changes: Partial<Preferences>): void {
 /** Follows changes made in other tabs. Returns how to stop. */
 export function followPreferences(): () => void {
   const changed = (event: StorageEvent) => {
-    if (event.key === key) usePreferences.setState(read());
+    if (event.key === key) usePreferences.setState(stored());
   };
   addEventListener('storage', changed);
   return () => removeEventListener('storage', changed);
 }
 
-function read(): Preferences {
+function stored(): Preferences {
   try {
     return accept(JSON.parse(localStorage.getItem(key) ?? '{}'));
   } catch {
@@ -47,8 +50,8 @@ function read(): Preferences {
 }
 
 /** Takes over what is well formed; anything else falls back to its default. */
-function accept(stored: Partial<Record<keyof Preferences, unknown>>): Preferences {
-  const { theme, sound, volume, enterSends, detailsOpen } = stored;
+function accept(found: Partial<Record<keyof Preferences, unknown>>): Preferences {
+  const { theme, sound, volume, enterSends, detailsOpen } = found;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     sound: sound === 'mine' || sound === 'none' ? sound : defaults.sound,
