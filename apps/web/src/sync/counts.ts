@@ -1,0 +1,46 @@
+import type { Conversation } from '@transom/protocol';
+import { call } from './api.ts';
+import { isInTab } from './list-membership.ts';
+import { useSession } from './session.ts';
+import { type Counts, useInbox } from './store.ts';
+
+const settleMs = 700;
+let isDue = false;
+
+/** Asks the server for the counts of tabs and title, once things have been quiet for a moment. */
+export function refreshCountsSoon(): void {
+  if (isDue) return;
+  isDue = true;
+  setTimeout(() => {
+    isDue = false;
+    void refreshCounts();
+  }, settleMs);
+}
+
+async function refreshCounts(): Promise<void> {
+  const { generation } = useInbox.getState();
+  const counts = await call('conversations.counts').catch(() => null);
+  if (counts && useInbox.getState().generation === generation) useInbox.setState({ counts });
+}
+
+/** Counts moved by rows that changed under our eyes, so that a tab's number never lags behind its list. */
+export function adjustCounts(
+  before: ReadonlyMap<string, Conversation>,
+  after: ReadonlyMap<string, Conversation>,
+  touched: Iterable<string>,
+): void {
+  const { counts } = useInbox.getState();
+  const myId = useSession.getState().me?.member.id;
+  if (!counts || !myId) return;
+  const moved: Counts = { ...counts };
+  for (const id of touched) {
+    const was = before.get(id);
+    const is = after.get(id);
+    if (!was || !is || was === is) continue;
+    for (const tab of ['mine', 'unassigned', 'all'] as const) {
+      moved[tab] += Number(isInTab(is, tab, myId)) - Number(isInTab(was, tab, myId));
+    }
+    moved.unread += Number(is.unreadCount > 0) - Number(was.unreadCount > 0);
+  }
+  useInbox.setState({ counts: moved });
+}

@@ -1,0 +1,131 @@
+import type { FeedEvent } from '@transom/protocol';
+import { ApiError, call } from './api.ts';
+import { serverNow } from './clock.ts';
+import { adjustCounts, refreshCountsSoon } from './counts.ts';
+import { type FeedClient, followFeed } from './feed-client.ts';
+import type { NumberedEvent } from './inbox-state.ts';
+import { ringFor } from './notify.ts';
+import { sendAll, startOutbox } from './outbox.ts';
+import { applyToSession, bootstrap, useSession } from './session.ts';
+import { applyBatch, startOver, useInbox } from './store.ts';
+
+/**
+ * Brings the app to life for the member who is signed in: bootstrap, feed, outbox, counts. Returns the way to stop;
+ * call it at sign-out.
+ */
+export function startLive(): () => void {
+  let feed: FeedClient | null = null;
+  let stopOutbox: (() => void) | null = null;
+  let stopped = false;
+  let retry: ReturnType<typeof setTimeout> | undefined;
+  let attempts = 0;
+  const batch = batchPerFrame(take);
+
+  const begin = async () => {
+    try {
+      const position = await bootstrap();
+      if (stopped) return;
+      attempts = 0;
+      startOver(position);
+      refreshCountsSoon();
+      stopOutbox ??= startOutboxOfMember();
+      feed = followFeed({
+        after: position,
+        onEvent: (seq, event) => batch.add({ seq, event }),
+        onState: (connection) => {
+          useInbox.setState({ connection });
+          if (connection === 'live') sendAll();
+        },
+        onReset: () => void begin(),
+        // A refused socket does not say why; an ordinary call does, and notices an ended session.
+        onRefused: () => void call('me.get').catch(() => undefined),
+      });
+      if (!navigator.onLine) feed.setOnline(false);
+    } catch (error) {
+      if (stopped || (error instanceof ApiError && error.status === 401)) return;
+      useInbox.setState({ connection: navigator.onLine ? 'reconnecting' : 'offline' });
+      attempts += 1;
+      retry = setTimeout(() => void begin(), Math.min(15_000, 500 * 2 ** attempts));
+    }
+  };
+
+  const onOnline = () => feed?.setOnline(true);
+  const onOffline = () => feed?.setOnline(false);
+  const onVisible = () => {
+    if (!document.hidden) feed?.nudge();
+  };
+  window.addEventListener('online', onOnline);
+  window.addEventListener('offline', onOffline);
+  document.addEventListener('visibilitychange', onVisible);
+  void begin();
+
+  return () => {
+    stopped = true;
+    clearTimeout(retry);
+    batch.stop();
+    feed?.stop();
+    stopOutbox?.();
+    window.removeEventListener('online', onOnline);
+    window.removeEventListener('offline', onOffline);
+    document.removeEventListener('visibilitychange', onVisible);
+  };
+}
+
+function startOutboxOfMember(): (() => void) | null {
+  const memberId = useSession.getState().me?.member.id;
+  return memberId ? startOutbox(memberId) : null;
+}
+
+function take(events: readonly NumberedEvent[]): void {
+  const before = useInbox.getState().inbox.state.conversations;
+  applyBatch(events);
+  for (const { event } of events) applyToSession(event);
+  const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));
+  if (touched.size > 0) {
+    adjustCounts(before, useInbox.getState().inbox.state.conversations, touched);
+    refreshCountsSoon();
+  }
+  ringFor(events, serverNow());
+}
+
+function conversationsOf(event: FeedEvent): string[] {
+  switch (event.kind) {
+    case 'message.added':
+    case 'conversation.changed':
+      return [event.conversation.id];
+    case 'conversation.merged':
+      return [event.conversationId, event.into.id];
+    default:
+      return [];
+  }
+}
+
+/** Gathers events and hands them over once per drawn frame; a hidden tab draws none, so there a timer does it. */
+function batchPerFrame(flush: (events: readonly NumberedEvent[]) => void) {
+  let events: NumberedEvent[] = [];
+  let cancel: (() => void) | null = null;
+  const run = () => {
+    cancel?.();
+    cancel = null;
+    const due = events;
+    events = [];
+    flush(due);
+  };
+  return {
+    add(event: NumberedEvent) {
+      events.push(event);
+      if (cancel) return;
+      const frame = requestAnimationFrame(run);
+      const timer = setTimeout(run, 100);
+      cancel = () => {
+        cancelAnimationFrame(frame);
+        clearTimeout(timer);
+      };
+    },
+    stop() {
+      cancel?.();
+      cancel = null;
+      events = [];
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { api } from '@transom/protocol';
+
+type Api = typeof api;
+type Group = keyof Api & string;
+
+/** `conversations.list`, `messages.retry` …: a route of the contract by its place there. */
+export type RouteName = { [G in Group]: `${G}.${keyof Api[G] & string}` }[Group];
+
+export type Route<N extends RouteName> = N extends `${infer G}.${infer R}`
+  ? G extends Group
+    ? R extends keyof Api[G]
+      ? Api[G][R]
+      : never
+    : never
+  : never;
+
+type Line<N extends RouteName> =
+  Route<N> extends { method: infer M extends string; path: infer P extends string } ? `${M} ${P}` : never;
+
+/**
+ * Method and path of every route. Written out, because importing `api` as a value brings all of zod into the first
+ * download; the type makes the compiler refuse a line that differs from the contract.
+ */
+export const routes: { readonly [N in RouteName]: Line<N> } = {
+  'setup.state': 'GET /setup',
+  'setup.owner': 'POST /setup',
+  'me.get': 'GET /me',
+  'bootstrap.get': 'GET /bootstrap',
+  'conversations.list': 'GET /conversations',
+  'conversations.counts': 'GET /conversations/counts',
+  'conversations.get': 'GET /conversations/:id',
+  'conversations.update': 'PATCH /conversations/:id',
+  'conversations.typing': 'POST /conversations/:id/typing',
+  'conversations.messages': 'GET /conversations/:id/messages',
+  'conversations.send': 'POST /conversations/:id/messages',
+  'messages.sendToPhone': 'POST /messages',
+  'messages.retry': 'POST /messages/:id/retry',
+  'messages.ledger': 'GET /messages/:id/ledger',
+  'messages.raw': 'GET /messages/:id/raw',
+  'contacts.list': 'GET /contacts',
+  'contacts.get': 'GET /contacts/:id',
+  'contacts.update': 'PATCH /contacts/:id',
+  'templates.list': 'GET /templates',
+  'templates.sync': 'POST /channels/:id/templates/sync',
+  'channels.list': 'GET /channels',
+  'channels.get': 'GET /channels/:id',
+  'channels.connect': 'POST /channels',
+  'channels.update': 'PATCH /channels/:id',
+  'channels.check': 'POST /channels/:id/check',
+  'members.list': 'GET /members',
+  'invitations.list': 'GET /invitations',
+  'invitations.create': 'POST /invitations',
+  'invitations.revoke': 'DELETE /invitations/:id',
+  'invitations.peek': 'POST /invitations/peek',
+  'invitations.accept': 'POST /invitations/accept',
+  'apiKeys.list': 'GET /api-keys',
+  'apiKeys.create': 'POST /api-keys',
+  'apiKeys.revoke': 'DELETE /api-keys/:id',
+  'webhookLog.list': 'GET /webhook-log',
+  'webhookLog.summary': 'GET /webhook-log/summary',
+  'webhookLog.get': 'GET /webhook-log/:id',
+  'webhookLog.replay': 'POST /webhook-log/:id/replay',
+};

@@ -1,0 +1,45 @@
+import type { Channel, FeedEvent, Me, Member } from '@transom/protocol';
+import { create } from 'zustand';
+import { call } from './api.ts';
+import { noteServerTime } from './clock.ts';
+
+export interface Session {
+  me: Me | null;
+  members: readonly Member[];
+  channels: readonly Channel[];
+  /** Rises when templates of a channel changed, so that what lists them asks again. */
+  templatesVersion: number;
+}
+
+/** Who is signed in, with whom they work, and on which numbers. */
+export const useSession = create<Session>(() => ({ me: null, members: [], channels: [], templatesVersion: 0 }));
+
+/** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
+export async function bootstrap(): Promise<string> {
+  const sentAt = Date.now();
+  const { me, members, channels, serverTime, feed } = await call('bootstrap.get');
+  noteServerTime(serverTime, sentAt, Date.now());
+  useSession.setState({ me, members, channels });
+  return feed;
+}
+
+/** Keeps people and numbers current from the feed. */
+export function applyToSession(event: FeedEvent): void {
+  switch (event.kind) {
+    case 'member.changed':
+      useSession.setState(({ members }) => ({ members: upsert(members, event.member) }));
+      break;
+    case 'channel.changed':
+      useSession.setState(({ channels }) => ({ channels: upsert(channels, event.channel) }));
+      break;
+    case 'templates.changed':
+      useSession.setState(({ templatesVersion }) => ({ templatesVersion: templatesVersion + 1 }));
+      break;
+    default:
+      break;
+  }
+}
+
+function upsert<T extends { id: string }>(rows: readonly T[], row: T): readonly T[] {
+  return rows.some(({ id }) => id === row.id) ? rows.map((old) => (old.id === row.id ? row : old)) : [...rows, row];
+}

@@ -1,0 +1,87 @@
+import type { Conversation, Message, RouteResponse } from '@transom/protocol';
+import { create } from 'zustand';
+import type { FeedState } from './feed-client.ts';
+import {
+  applyEvents,
+  emptyVersionedInbox,
+  type NumberedEvent,
+  parsePosition,
+  putConversations,
+  putMessages,
+  type VersionedInbox,
+} from './inbox-state.ts';
+import type { ListPages } from './list-membership.ts';
+import type { Route } from './routes.ts';
+
+export type Counts = RouteResponse<Route<'conversations.counts'>>;
+
+export interface ThreadPages {
+  /** null: the beginning of the thread is here. */
+  nextCursor: string | null;
+}
+
+export interface InboxStore {
+  /** Rises with every fresh bootstrap: what was fetched before it is gone. */
+  generation: number;
+  /** Feed epoch all numbers belong to; null before the first bootstrap. */
+  epoch: string | null;
+  connection: FeedState;
+  inbox: VersionedInbox;
+  lists: Readonly<Record<string, ListPages>>;
+  threads: Readonly<Record<string, ThreadPages>>;
+  counts: Counts | null;
+  /** The conversation on screen. */
+  viewing: string | null;
+}
+
+const blank = {
+  inbox: emptyVersionedInbox,
+  lists: {},
+  threads: {},
+  counts: null,
+};
+
+/** Everything the inbox shows. Only the files of `sync/` write to it. */
+export const useInbox = create<InboxStore>(() => ({
+  ...blank,
+  generation: 0,
+  epoch: null,
+  connection: 'catching_up',
+  viewing: null,
+}));
+
+/** Forgets all rows: the feed starts anew at `position` and numbers of before mean nothing. */
+export function startOver(position: string): void {
+  useInbox.setState(({ generation }) => ({
+    ...blank,
+    generation: generation + 1,
+    epoch: parsePosition(position).epoch,
+  }));
+}
+
+export function applyBatch(events: readonly NumberedEvent[]): void {
+  useInbox.setState(({ inbox }) => ({ inbox: applyEvents(inbox, events) }));
+}
+
+/** The feed number a page is as of; null when its number belongs to another epoch and cannot be compared. */
+export function pageSeq(feed: string | undefined): number | null {
+  if (feed === undefined) return null;
+  const { epoch, seq } = parsePosition(feed);
+  return epoch === useInbox.getState().epoch ? seq : null;
+}
+
+/** Takes in the answer to a call about one conversation, unless the feed has spoken about it since `before`. */
+export function putAnswer(row: Conversation, before: Conversation | undefined): void {
+  useInbox.setState(({ inbox }) => {
+    if (inbox.state.conversations.get(row.id) !== before) return {};
+    return { inbox: putConversations(inbox, [row], null) };
+  });
+}
+
+/** Takes in the answer to sending or retrying a message; an event about it, having a number, is stronger. */
+export function putSentMessage(message: Message): void {
+  useInbox.setState(({ inbox }) => {
+    if (!inbox.state.threads.has(message.conversationId)) return {};
+    return { inbox: putMessages(inbox, message.conversationId, [message], null) };
+  });
+}
