@@ -18,6 +18,16 @@ export {
   readMessagesValue,
   readTimestamp,
 } from './read-messages-value.ts';
+export { ContactCard } from './send/contacts.ts';
+export { Interactive } from './send/interactive.ts';
+export {
+  type GraphErrorBody,
+  MarkReadRequest,
+  SEND_TYPES,
+  SendRequest,
+  type SendResponse,
+} from './send/send-request.ts';
+export { TemplateComponent, TemplateObject, TemplateParameter } from './send/template.ts';
 export { sign, verifySignature } from './signature.ts';
 export type {
   JsonObject,
