@@ -211,8 +211,10 @@ export interface Message {
   edited_at: Timestamp | null;
   edits: Json | null;
   error: Json | null;
+  extras: Json | null;
   id: string;
   lease_until: Timestamp | null;
+  merged_from: string | null;
   next_attempt_at: Timestamp | null;
   reactions: Generated<Json>;
   reply_to: Json | null;

@@ -268,7 +268,10 @@ create table message (
   direction text not null check (direction in ('inbound', 'outbound')),
   type text not null,
   text text not null,
+  -- Meta's typed body; for a type nobody knows, the whole item.
   content jsonb not null,
+  -- What came beside the body: context, referral, errors, group.
+  extras jsonb,
   status text not null,
   wamid text,
   -- Meta's clock for what Meta reported, ours for what was written here. (at, arrival) is thread order.
@@ -286,6 +289,8 @@ create table message (
   error jsonb,
   -- A reaction, edit or deletion that took effect on another message is kept here and shown there.
   applied_to uuid,
+  -- The conversation it stood in before two contacts turned out to be one; undoing the merge moves it back.
+  merged_from uuid,
   -- Delivery: the queued row is the job.
   attempts integer not null default 0,
   next_attempt_at timestamptz,
