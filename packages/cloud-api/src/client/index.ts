@@ -1,0 +1,9 @@
+export type { PhoneNumberAnswer, TemplateAnswer } from './answers.ts';
+export {
+  type AcceptedMessage,
+  type CloudApi,
+  type CloudApiOptions,
+  createCloudApi,
+  type SubscribedApp,
+} from './cloud-api.ts';
+export { createGraphAgent } from './graph-agent.ts';
