@@ -88,7 +88,7 @@ const Environment = z.object({
  * Reads the environment, and makes the data folder and its secret when they do not exist yet.
  * @throws StartupError naming the first variable (or folder) that is wrong, in one sentence.
  */
-export function loadConfig(env: Record<string, string | undefined>): Config {
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Environment.safeParse(given);
   if (!parsed.success) {
