@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import { StepperRow } from '../ui/stepper-row.tsx';
+import type { Faults, FaultsPatch } from '../world/types.ts';
+import { REFUSALS } from './fault-choices.ts';
+
+interface RefuseNextProps {
+  failNext: Faults['failNext'];
+  onChange: (failNext: NonNullable<FaultsPatch['failNext']>) => void;
+}
+
+/** Picks the error Meta answers the next calls with, and how many of them. */
+export function RefuseNext({ failNext, onChange }: RefuseNextProps) {
+  const [choice, setCode] = useState(130429);
+  const code = failNext.count > 0 ? failNext.code : choice;
+  const known = REFUSALS.some((refusal) => refusal.code === code);
+
+  return (
+    <>
+      <StepperRow
+        label="Refuse calls"
+        hint="with the error below"
+        count={failNext.count}
+        onChange={(count) => onChange({ count, code })}
+      />
+      <label className="row">
+        <span className="row-label">Refuse with</span>
+        <select
+          value={code}
+          onChange={(event) => {
+            const next = Number(event.target.value);
+            setCode(next);
+            if (failNext.count > 0) onChange({ count: failNext.count, code: next });
+          }}
+        >
+          {known ? null : <option value={code}>{code}</option>}
+          {REFUSALS.map((refusal) => (
+            <option key={refusal.code} value={refusal.code}>
+              {refusal.code} {refusal.name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

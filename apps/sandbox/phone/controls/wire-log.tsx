@@ -1,0 +1,37 @@
+import { useWorldState } from '../world/context.ts';
+import type { WireLine } from '../world/types.ts';
+
+/** Every call to the Graph API and every webhook as it happens, newest first. */
+export function WireLog() {
+  const wire = useWorldState((state) => state.wire);
+
+  return (
+    <section aria-labelledby="wire">
+      <h2 id="wire">Wire</h2>
+      {wire.length === 0 ? <p className="wire">Nothing yet. Send a message.</p> : null}
+      {wire.length === 0 ? null : (
+        <ol className="wire" reversed>
+          {wire.toReversed().map((line, index) => (
+            <Line key={`${line.at}-${wire.length - index}`} line={line} />
+          ))}
+        </ol>
+      )}
+    </section>
+  );
+}
+
+function Line({ line }: { line: WireLine }) {
+  return (
+    <li>
+      <time>{new Date(line.at).toLocaleTimeString('en-GB')}</time>{' '}
+      <span className="visually-hidden">{line.direction === 'in' ? 'call' : 'webhook'}</span>
+      <i aria-hidden="true">{line.direction === 'in' ? '←' : '→'}</i> <b>{line.method}</b> {line.path}{' '}
+      <Status status={line.status} /> {line.note}
+    </li>
+  );
+}
+
+function Status({ status }: { status: number | null }) {
+  if (status === null) return <em>no answer</em>;
+  return status < 400 ? <b>{status}</b> : <em>{status}</em>;
+}

@@ -1,0 +1,44 @@
+import type { Customer } from '../world/types.ts';
+
+/** What a person is called on this page: the name, else the username, else the number. */
+export function customerName(customer: Customer): string {
+  return (
+    customer.name ||
+    (customer.username === null ? '' : `@${customer.username}`) ||
+    formatPhone(customer.phone) ||
+    customer.userId
+  );
+}
+
+/** The line under the name: how they are reached and what is unusual about them. */
+export function customerHints(customer: Customer): string[] {
+  const hints = [customer.phone === null ? 'number hidden' : formatPhone(customer.phone)];
+  if (!customer.online) hints.push('offline');
+  if (!customer.readReceipts) hints.push('receipts off');
+  if (customer.blocked) hints.push('blocked the business');
+  return hints;
+}
+
+export function matchesSearch(customer: Customer, search: string): boolean {
+  const wanted = search.trim().toLowerCase();
+  if (wanted === '') return true;
+  const digits = wanted.replace(/[\s+()-]/g, '');
+  return (
+    customer.name.toLowerCase().includes(wanted) ||
+    `@${customer.username ?? ''}`.toLowerCase().includes(wanted) ||
+    (/^\d+$/.test(digits) && (customer.phone ?? '').replace(/\D/g, '').includes(digits))
+  );
+}
+
+/** Country calling codes of one and two digits (ITU E.164); every other has three. */
+const CALLING_CODE = /^(?:1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58]|\d{3})/;
+
+/** Digits in readable groups; the sandbox keeps numbers as Meta does, without spaces. */
+export function formatPhone(phone: string | null): string {
+  if (phone === null) return '';
+  const digits = phone.replace(/\D/g, '');
+  const code = CALLING_CODE.exec(digits)?.[0] ?? '';
+  const rest = digits.slice(code.length);
+  const groupLength = rest.length === 10 ? 5 : rest.length % 4 === 0 ? 4 : 3;
+  return `+${code} ${rest.match(new RegExp(`.{1,${groupLength}}`, 'g'))?.join(' ') ?? ''}`.trim();
+}

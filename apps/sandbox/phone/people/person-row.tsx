@@ -1,0 +1,49 @@
+import { memo } from 'react';
+import { clockTime, dayLabel } from '../chat/day-label.ts';
+import { Avatar } from '../ui/avatar.tsx';
+import type { Customer } from '../world/types.ts';
+import { customerHints, customerName } from './customer-label.ts';
+
+interface PersonRowProps {
+  customer: Customer;
+  selected: boolean;
+  unread: boolean;
+  onPick: (id: string) => void;
+}
+
+export const PersonRow = memo(function PersonRow({ customer, selected, unread, onPick }: PersonRowProps) {
+  const name = customerName(customer);
+  return (
+    <button
+      type="button"
+      className="person"
+      aria-current={selected ? 'true' : undefined}
+      onClick={() => onPick(customer.id)}
+    >
+      <Avatar name={name} seed={customer.id} />
+      <span className="person-text">
+        <span className="person-name" dir="auto">
+          {name}
+        </span>
+        <small>{customerHints(customer).join(' · ')}</small>
+      </span>
+      <span className="person-side">
+        {customer.lastMessage === null ? null : (
+          <small>{shortTime(new Date(customer.lastMessage.at), new Date())}</small>
+        )}
+        {unread ? (
+          <i className="dot">
+            <span className="visually-hidden">New message</span>
+          </i>
+        ) : null}
+      </span>
+    </button>
+  );
+});
+
+function shortTime(at: Date, now: Date): string {
+  const day = dayLabel(at, now);
+  if (day === 'Today') return clockTime(at);
+  if (day === 'Yesterday') return day;
+  return at.toLocaleDateString('en', { day: 'numeric', month: 'short' });
+}

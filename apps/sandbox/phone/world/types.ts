@@ -1,0 +1,96 @@
+/** A simulated customer of the sandbox number, as `GET /sandbox/world/customers` answers it. */
+export interface Customer {
+  id: string;
+  /** Digits with or without `+`; null when the number is hidden behind a username. */
+  phone: string | null;
+  /** Business-scoped user id, always there. */
+  userId: string;
+  name: string;
+  username: string | null;
+  online: boolean;
+  readReceipts: boolean;
+  blocked: boolean;
+  lastMessage: { text: string; at: string; fromCustomer: boolean } | null;
+}
+
+/** What a person of the sandbox can change about a customer. */
+export type CustomerPatch = Partial<Pick<Customer, 'online' | 'readReceipts' | 'blocked'>>;
+
+export interface NewCustomer {
+  name: string;
+  phone?: string;
+  username?: string;
+  hidePhone?: boolean;
+}
+
+/** `pending` to `read` for the customer's own words, `sent` to `failed` for the business's. */
+export type MessageStatus = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
+
+/** One message of a thread; `message` is the Graph body the business sent, or the webhook message of the customer. */
+export interface ThreadMessage {
+  wamid: string;
+  fromCustomer: boolean;
+  at: string;
+  type: string;
+  message: unknown;
+  text: string;
+  status: MessageStatus;
+}
+
+/** What a customer can send from this page: a webhook message without id, from and timestamp. */
+export type CustomerMessage = { context?: { id: string } } & (
+  | { type: 'text'; text: { body: string } }
+  | { type: 'button'; button: { payload: string; text: string } }
+  | {
+      type: 'interactive';
+      interactive:
+        | { type: 'button_reply'; button_reply: { id: string; title: string } }
+        | { type: 'list_reply'; list_reply: { id: string; title: string; description?: string } };
+    }
+);
+
+/** A message on its way out of this page; it leaves the list once the thread holds its wamid. */
+export interface OutgoingMessage {
+  localId: string;
+  customerId: string;
+  at: string;
+  /** Set when the message is written as of another time. */
+  timestamp: string | null;
+  message: CustomerMessage;
+  state: 'sending' | 'accepted' | 'refused';
+  wamid: string | null;
+  /** Why it was refused, in words. */
+  reason: string | null;
+}
+
+/** A request between the sandbox and the business, `in` being a call to the Graph API and `out` a webhook. */
+export interface WireLine {
+  at: string;
+  direction: 'in' | 'out';
+  method: string;
+  path: string;
+  status: number | null;
+  note: string;
+}
+
+/** How the sandbox misbehaves; counts run down to 0 by themselves. */
+export interface Faults {
+  /** Extra copies of each webhook. */
+  duplicateWebhooks: number;
+  reorderWebhooks: boolean;
+  delayMs: number;
+  failNext: { count: number; status: number; code: number };
+  acceptThenDrop: number;
+  windowShutFor: string[];
+  tokenExpired: boolean;
+  hang: number;
+}
+
+/** What can be changed about them; a refusal without a code keeps the last one. */
+export type FaultsPatch = Partial<Omit<Faults, 'failNext'>> & { failNext?: { count: number; code?: number } };
+
+/** The business this phone talks to. */
+export interface Account {
+  verifiedName: string;
+  displayPhoneNumber: string;
+}
