@@ -36,12 +36,17 @@ export const TemplateAnswer = z.looseObject({
 });
 export type TemplateAnswer = z.infer<typeof TemplateAnswer>;
 
-export const TemplateListAnswer = z.object({
-  data: z.array(z.unknown()),
-  paging: z
-    .object({ cursors: z.object({ after: text }).nullish(), next: text })
-    .nullish()
-    .catch(null),
+const paging = z
+  .object({ cursors: z.object({ after: text }).nullish(), next: text })
+  .nullish()
+  .catch(null);
+
+export const TemplateListAnswer = z.object({ data: z.array(z.unknown()), paging });
+
+/** `GET /{waba}/phone_numbers`. */
+export const PhoneNumberListAnswer = z.object({
+  data: z.array(z.object({ id: z.string(), display_phone_number: text })),
+  paging,
 });
 
 /** `GET /{waba}/subscribed_apps`. */

@@ -3,6 +3,7 @@ import type { MarkReadRequest, SendRequest } from '../wire/index.ts';
 import {
   DebugTokenAnswer,
   PhoneNumberAnswer,
+  PhoneNumberListAnswer,
   SendAnswer,
   SubscribedAppsAnswer,
   SuccessAnswer,
@@ -92,6 +93,23 @@ export function createCloudApi({ baseUrl, version = 'v24.0', timeoutMs = 30_000,
     async phoneNumber(phoneNumberId: string, signal?: AbortSignal): Promise<PhoneNumberAnswer> {
       const query = { fields: phoneNumberFields };
       return graphRequest(target, { method: 'GET', path: `/${id(phoneNumberId)}`, query, signal }, PhoneNumberAnswer);
+    },
+
+    /** The numbers of a business account, all pages. */
+    async phoneNumbers(
+      wabaId: string,
+      signal?: AbortSignal,
+    ): Promise<{ id: string; displayPhoneNumber: string | null }[]> {
+      const path = `/${id(wabaId)}/phone_numbers`;
+      const numbers = [];
+      let after: string | undefined;
+      do {
+        const query = { fields: 'id,display_phone_number', limit: '100', after };
+        const page = await graphRequest(target, { method: 'GET', path, query, signal }, PhoneNumberListAnswer);
+        numbers.push(...page.data.map((n) => ({ id: n.id, displayPhoneNumber: n.display_phone_number ?? null })));
+        after = page.paging?.next ? (page.paging.cursors?.after ?? undefined) : undefined;
+      } while (after !== undefined);
+      return numbers;
     },
 
     /** One page of a business account's templates; `next` goes into the following call, null at the end. */
