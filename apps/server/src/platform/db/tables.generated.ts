@@ -220,6 +220,7 @@ export interface Message {
   reply_to: Json | null;
   sender_id: string | null;
   sender_kind: string;
+  sender_name: string | null;
   status: string;
   text: string;
   type: string;

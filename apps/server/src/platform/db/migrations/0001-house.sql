@@ -280,6 +280,7 @@ create table message (
   created_at timestamptz not null default now(),
   sender_kind text not null,
   sender_id uuid,
+  sender_name text,
   reply_to jsonb,
   reactions jsonb not null default '[]',
   -- Earlier texts of an edited message, oldest first: [{ text, content, at }].

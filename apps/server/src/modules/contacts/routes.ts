@@ -1,0 +1,32 @@
+import { api } from '@transom/protocol';
+import { z } from 'zod';
+import { notFound } from '#platform/errors';
+import { cursorOf, readCursor } from '#platform/http/cursor';
+import type { Mount } from '#platform/http/mount';
+import type { Platform } from '#platform/platform';
+import { presentContact } from './model.ts';
+import { renameContact } from './rename-contact.ts';
+import { findContact, listContacts } from './store.ts';
+
+const Cursor = z.tuple([z.uuid()]);
+
+export function contactRoutes(mount: Mount, { db }: Platform): void {
+  mount(api.contacts.list, async ({ actor, query }) => {
+    const [before] = readCursor(Cursor, query.cursor) ?? [null];
+    const rows = await listContacts(db, actor.workspaceId, { q: query.q, before, limit: query.limit + 1 });
+    const data = rows.slice(0, query.limit);
+    const last = data.at(-1);
+    return {
+      data: data.map(presentContact),
+      nextCursor: rows.length > query.limit && last ? cursorOf([last.id]) : null,
+    };
+  });
+  mount(api.contacts.get, async ({ actor, params }) => {
+    const contact = await findContact(db, actor.workspaceId, params.id);
+    if (!contact) throw notFound('contact');
+    return presentContact(contact);
+  });
+  mount(api.contacts.update, ({ actor, params, body }) =>
+    db.withTx((tx) => renameContact(tx, actor.workspaceId, params.id, body.name)),
+  );
+}

@@ -1,0 +1,25 @@
+/**
+ * The select lists behind every conversation and message that leaves the server, so that an event and a fresh read of
+ * the same row can never differ in shape. `v` is the conversation, `m` the message.
+ */
+export const conversationColumns = `
+  v.id, v.channel_id as "channelId", v.contact_id as "contactId",
+  coalesce(c.own_name, c.profile_name, '@' || ltrim(c.username, '@'), '+' || c.phone, c.user_id, '') as "contactName",
+  '+' || c.phone as "contactPhone", c.username as "contactUsername",
+  v.status, v.unread_count as "unreadCount", v.turn_bot_id as "turnBotId",
+  v.assignee_id as "assigneeId", u.name as "assigneeName",
+  v.last_message_id as "lastMessageId", v.last_message_at as "lastMessageAt", v.last_message_text as "lastMessageText",
+  v.last_message_type as "lastMessageType", v.last_message_direction as "lastMessageDirection",
+  v.last_message_sender_kind as "lastMessageSenderKind", lm.status as "lastMessageStatus",
+  v.last_activity_at as "lastActivityAt", v.last_customer_at as "lastCustomerAt", v.window_expires_at as "windowExpiresAt"`;
+
+export const conversationJoins = `
+  join contact c on c.workspace_id = v.workspace_id and c.id = v.contact_id
+  left join message lm on lm.workspace_id = v.workspace_id and lm.id = v.last_message_id
+  left join member a on a.workspace_id = v.workspace_id and a.id = v.assignee_id
+  left join "user" u on u.id = a.user_id`;
+
+export const messageColumns = `
+  m.id, m.conversation_id as "conversationId", m.direction, m.type, m.text, m.content, m.status, m.wamid, m.at, m.arrival,
+  m.sender_kind as "senderKind", m.sender_id as "senderId", m.sender_name as "senderName", m.reply_to as "replyTo",
+  m.reactions, m.edited_at as "editedAt", m.deleted_at as "deletedAt", m.error`;

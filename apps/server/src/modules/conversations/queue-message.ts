@@ -1,0 +1,87 @@
+import type { Message, SenderKind } from '@transom/protocol';
+import type { Tx } from '#platform/db/database';
+import { AppError, notFound } from '#platform/errors';
+import { findQuoted } from './find-quoted.ts';
+import { presentConversation, presentMessage, windowOf } from './model.ts';
+import { bumpConversations, findMessage, insertMessages, lockConversation } from './store.ts';
+
+export interface MessageToQueue {
+  /** Made by the client: the same id again is the same message. */
+  id: string;
+  conversationId: string;
+  type: string;
+  /** One line for the list and for search. */
+  text: string;
+  content: unknown;
+  replyToId: string | null;
+  sender: { kind: SenderKind; id: string | null; name: string | null };
+}
+
+/**
+ * Queues a message; the row is the job, delivery takes it from there. Outside the service window only templates pass
+ * (`window_closed`). A person's word takes the turn from a bot.
+ */
+export async function queueMessage(tx: Tx, workspaceId: string, message: MessageToQueue, now: Date): Promise<Message> {
+  const conversation = await lockConversation(tx, workspaceId, message.conversationId);
+  if (!conversation) throw notFound('conversation');
+  const known = await findMessage(tx, workspaceId, message.id);
+  if (known) {
+    if (known.conversationId === message.conversationId) return presentMessage(known);
+    throw new AppError('conflict', 'already_exists', 'This message id belongs to another conversation.', {
+      field: 'id',
+    });
+  }
+  if (message.type !== 'template' && !windowOf(conversation.windowExpiresAt, now).open) {
+    throw new AppError(
+      'rule',
+      'window_closed',
+      'The customer last wrote more than 24 hours ago. Send an approved template; you can write freely again when they answer.',
+    );
+  }
+  const replyTo = message.replyToId
+    ? await findQuoted(tx, workspaceId, message.conversationId, message.replyToId)
+    : null;
+  const [inserted] = await insertMessages(tx, workspaceId, [
+    {
+      id: message.id,
+      conversation_id: message.conversationId,
+      channel_id: conversation.channelId,
+      direction: 'outbound',
+      type: message.type,
+      text: message.text,
+      content: message.content,
+      extras: null,
+      status: 'queued',
+      wamid: null,
+      at: now,
+      sender_kind: message.sender.kind,
+      sender_id: message.sender.id,
+      sender_name: message.sender.name,
+      reply_to: replyTo,
+      applied_to: null,
+    },
+  ]);
+  const [bumped] = await bumpConversations(tx, workspaceId, [
+    {
+      id: message.conversationId,
+      unread: 0,
+      message_id: message.id,
+      at: now,
+      text: message.text,
+      type: message.type,
+      direction: 'outbound',
+      sender_kind: message.sender.kind,
+      customer_at: null,
+      customer_wamid: null,
+      window_expires_at: null,
+      reopen: false,
+      team_takes_turn: message.sender.kind === 'member',
+    },
+  ]);
+  const row = await findMessage(tx, workspaceId, message.id);
+  if (!inserted || !bumped || !row)
+    throw new AppError('conflict', 'already_exists', 'This message id is in use.', { field: 'id' });
+  const queued = presentMessage(row);
+  tx.emit(workspaceId, { kind: 'message.added', message: queued, conversation: presentConversation(bumped, now) });
+  return queued;
+}

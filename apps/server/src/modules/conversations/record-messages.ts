@@ -1,0 +1,230 @@
+import type { Message, QuotedMessage } from '@transom/protocol';
+import type { ContactRecord } from '#modules/contacts';
+import { ConcurrentChange } from '#platform/db/concurrent-change';
+import type { Tx } from '#platform/db/database';
+import { newId } from '#platform/ids';
+import { applyEffect, type Effect } from './apply-effect.ts';
+import { type ConversationRow, presentConversation, presentMessage, serviceWindowMs } from './model.ts';
+import {
+  addConversations,
+  type Bump,
+  bumpConversations,
+  findPlaces,
+  findTargets,
+  insertMessages,
+  type NewMessage,
+  type TargetRow,
+} from './store.ts';
+
+/** A message that reached us through Meta: from a customer, from the phone app, or a line of the system. */
+export interface ArrivedMessage {
+  id: string;
+  channelId: string;
+  contact: ContactRecord;
+  senderKind: 'contact' | 'phone_app' | 'system';
+  wamid: string;
+  type: string;
+  text: string;
+  content: unknown;
+  extras: Record<string, unknown> | null;
+  /** Meta's clock, never later than the receipt. */
+  at: Date;
+  opensWindow: boolean;
+  quotedWamid: string | null;
+  effect: Effect | null;
+}
+
+/**
+ * Stores messages and brings their conversations up to date, set-based. Answers by position whether each was new; a
+ * message known already (Meta redelivers) changes nothing.
+ *
+ * Throws ConcurrentChange when another process opened one of the conversations in the meantime.
+ */
+export async function recordMessages(
+  tx: Tx,
+  workspaceId: string,
+  arrived: readonly ArrivedMessage[],
+  now: Date,
+): Promise<boolean[]> {
+  const conversationIds = await openPlaces(tx, workspaceId, arrived, now);
+  const targets = await readTargets(tx, workspaceId, arrived);
+
+  const rows = arrived.map((item): NewMessage => {
+    const conversationId = conversationIds.get(placeOf(item)) ?? '';
+    const quoted = item.quotedWamid ? targets.get(targetKey(item.channelId, item.quotedWamid)) : undefined;
+    const target = item.effect ? targets.get(targetKey(item.channelId, item.effect.targetWamid)) : undefined;
+    return {
+      id: item.id,
+      conversation_id: conversationId,
+      channel_id: item.channelId,
+      direction: item.senderKind === 'phone_app' ? 'outbound' : 'inbound',
+      type: item.type,
+      text: item.text,
+      content: item.content,
+      extras: item.extras,
+      status: item.senderKind === 'phone_app' ? 'sent' : 'delivered',
+      wamid: item.wamid,
+      at: item.at,
+      sender_kind: item.senderKind,
+      sender_id: null,
+      sender_name: null,
+      reply_to: item.quotedWamid ? quote(item.quotedWamid, quoted) : null,
+      applied_to: target?.id ?? null,
+    };
+  });
+  const arrivals = new Map((await insertMessages(tx, workspaceId, rows)).map((row) => [row.id, row.arrival]));
+
+  const bumps = new Map<string, Bump>();
+  arrived.forEach((item, i) => {
+    const row = rows[i];
+    if (row && arrivals.has(item.id)) addToBump(bumps, item, row);
+  });
+  if (bumps.size === 0) return arrived.map(() => false);
+
+  const conversations = await bumpConversations(tx, workspaceId, [...bumps.values()]);
+  if (conversations.length < bumps.size) throw new ConcurrentChange('a conversation was merged away');
+  await announce(tx, workspaceId, arrived, rows, arrivals, conversations, now);
+  return arrived.map((item) => arrivals.has(item.id));
+}
+
+async function announce(
+  tx: Tx,
+  workspaceId: string,
+  arrived: readonly ArrivedMessage[],
+  rows: readonly NewMessage[],
+  arrivals: ReadonlyMap<string, number>,
+  conversations: readonly ConversationRow[],
+  now: Date,
+) {
+  const byId = new Map(conversations.map((row) => [row.id, presentConversation(row, now)]));
+  for (const [i, item] of arrived.entries()) {
+    const row = rows[i];
+    const arrival = arrivals.get(item.id);
+    const conversation = row && byId.get(row.conversation_id);
+    if (arrival === undefined || !row || !conversation) continue;
+    if (row.applied_to && item.effect) {
+      await applyEffect(tx, workspaceId, row.applied_to, item.effect, item.at);
+      tx.emit(workspaceId, { kind: 'conversation.changed', conversation });
+    } else {
+      tx.emit(workspaceId, { kind: 'message.added', message: asMessage(row, arrival), conversation });
+    }
+  }
+}
+
+/** The conversation of every item; those that do not exist yet are opened. */
+async function openPlaces(tx: Tx, workspaceId: string, arrived: readonly ArrivedMessage[], now: Date) {
+  const places = new Map(
+    arrived.map((item) => [placeOf(item), { channelId: item.channelId, contactId: item.contact.id }]),
+  );
+  const ids = new Map<string, string>();
+  for (const place of await findPlaces(tx, workspaceId, [...places.values()])) {
+    ids.set(`${place.channelId} ${place.contactId}`, place.id);
+  }
+  const missing = [...places].filter(([key]) => !ids.has(key)).map(([, place]) => ({ ...place, id: newId() }));
+  if (missing.length > 0) {
+    const opened = await addConversations(tx, workspaceId, missing, now);
+    if (opened < missing.length) throw new ConcurrentChange('a conversation was opened by another process');
+    for (const place of missing) ids.set(`${place.channelId} ${place.contactId}`, place.id);
+  }
+  return ids;
+}
+
+/** The messages that items quote or act on: from the database, or earlier in this very batch. */
+async function readTargets(tx: Tx, workspaceId: string, arrived: readonly ArrivedMessage[]) {
+  const wanted = arrived.flatMap((item) =>
+    [item.quotedWamid, item.effect?.targetWamid ?? null]
+      .filter((wamid) => wamid !== null)
+      .map((wamid) => ({ channelId: item.channelId, wamid })),
+  );
+  const targets = new Map<string, Pick<TargetRow, 'id' | 'direction' | 'type' | 'text'>>();
+  if (wanted.length === 0) return targets;
+  for (const item of arrived) {
+    const direction = item.senderKind === 'phone_app' ? 'outbound' : 'inbound';
+    targets.set(targetKey(item.channelId, item.wamid), { id: item.id, direction, type: item.type, text: item.text });
+  }
+  for (const row of await findTargets(tx, workspaceId, wanted)) targets.set(targetKey(row.channelId, row.wamid), row);
+  return targets;
+}
+
+function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessage) {
+  const fromCustomer = item.senderKind === 'contact';
+  // An edit, a deletion or a reaction taken back is seen where it took effect; it is no news for the list.
+  const isNews = !row.applied_to || (item.effect?.kind === 'reaction' && item.effect.emoji !== null);
+  const bump = bumps.get(row.conversation_id) ?? { ...emptyBump, id: row.conversation_id };
+  bumps.set(bump.id, bump);
+  if (item.senderKind === 'phone_app') bump.team_takes_turn = true;
+  if (!isNews) return;
+  if (fromCustomer) {
+    bump.unread += 1;
+    bump.reopen = true;
+  }
+  if (!bump.at || item.at >= bump.at) {
+    Object.assign(bump, {
+      message_id: row.id,
+      at: item.at,
+      text: row.text,
+      type: row.type,
+      direction: row.direction,
+      sender_kind: row.sender_kind,
+    });
+  }
+  if (fromCustomer && (!bump.customer_at || item.at >= bump.customer_at)) {
+    bump.customer_at = item.at;
+    bump.customer_wamid = item.wamid;
+  }
+  const expiresAt = new Date(item.at.getTime() + serviceWindowMs);
+  if (item.opensWindow && (!bump.window_expires_at || expiresAt > bump.window_expires_at))
+    bump.window_expires_at = expiresAt;
+}
+
+const emptyBump: Omit<Bump, 'id'> = {
+  unread: 0,
+  message_id: null,
+  at: null,
+  text: null,
+  type: null,
+  direction: null,
+  sender_kind: null,
+  customer_at: null,
+  customer_wamid: null,
+  window_expires_at: null,
+  reopen: false,
+  team_takes_turn: false,
+};
+
+const placeOf = (item: ArrivedMessage) => `${item.channelId} ${item.contact.id}`;
+const targetKey = (channelId: string, wamid: string) => `${channelId} ${wamid}`;
+
+const quote = (
+  wamid: string,
+  target: Pick<TargetRow, 'id' | 'direction' | 'type' | 'text'> | undefined,
+): QuotedMessage => ({
+  id: target?.id ?? null,
+  wamid,
+  direction: target?.direction ?? null,
+  type: target?.type ?? null,
+  text: target?.text ?? null,
+});
+
+function asMessage(row: NewMessage, arrival: number): Message {
+  return presentMessage({
+    id: row.id,
+    conversationId: row.conversation_id,
+    direction: row.direction,
+    type: row.type,
+    text: row.text,
+    content: row.content,
+    status: row.direction === 'outbound' ? 'sent' : 'delivered',
+    wamid: row.wamid,
+    at: row.at,
+    arrival,
+    senderKind: row.direction === 'outbound' ? 'phone_app' : row.sender_kind === 'system' ? 'system' : 'contact',
+    senderId: null,
+    senderName: null,
+    replyTo: row.reply_to as QuotedMessage | null,
+    reactions: [],
+    editedAt: null,
+    deletedAt: null,
+    error: null,
+  });
+}

@@ -1,0 +1,205 @@
+import type { Sql } from '#platform/db/sql';
+import { conversationColumns, conversationJoins, messageColumns } from './columns.ts';
+import type { ConversationRow, MessageRow } from './model.ts';
+
+export async function findConversation(sql: Sql, workspaceId: string, id: string): Promise<ConversationRow | null> {
+  const [row] = await sql.raw<ConversationRow>(
+    `select ${conversationColumns} from conversation v ${conversationJoins} where v.workspace_id = $1 and v.id = $2`,
+    [workspaceId, id],
+    'conversation-find',
+  );
+  return row ?? null;
+}
+
+/** Locks a conversation until the transaction ends, so that decisions about its window and turn hold. */
+export async function lockConversation(
+  sql: Sql,
+  workspaceId: string,
+  id: string,
+): Promise<{
+  channelId: string;
+  unreadCount: number;
+  windowExpiresAt: Date | null;
+  lastCustomerWamid: string | null;
+} | null> {
+  const [row] = await sql.raw<{
+    channelId: string;
+    unreadCount: number;
+    windowExpiresAt: Date | null;
+    lastCustomerWamid: string | null;
+  }>(
+    `select channel_id as "channelId", unread_count as "unreadCount", window_expires_at as "windowExpiresAt",
+       last_customer_wamid as "lastCustomerWamid"
+     from conversation where workspace_id = $1 and id = $2 for update`,
+    [workspaceId, id],
+    'conversation-lock',
+  );
+  return row ?? null;
+}
+
+export interface Place {
+  channelId: string;
+  contactId: string;
+}
+
+/** The conversations of these (channel, contact) pairs that exist. */
+export function findPlaces(
+  sql: Sql,
+  workspaceId: string,
+  places: readonly Place[],
+): Promise<(Place & { id: string })[]> {
+  return sql.raw(
+    `select v.id, v.channel_id as "channelId", v.contact_id as "contactId"
+     from unnest($2::uuid[], $3::uuid[]) as p(channel_id, contact_id)
+     join conversation v on v.workspace_id = $1 and v.channel_id = p.channel_id and v.contact_id = p.contact_id`,
+    [workspaceId, places.map((p) => p.channelId), places.map((p) => p.contactId)],
+    'conversation-places',
+  );
+}
+
+/** Opens conversations; returns how many were new. Fewer than asked means another process was faster. */
+export async function addConversations(
+  sql: Sql,
+  workspaceId: string,
+  places: readonly (Place & { id: string })[],
+  now: Date,
+): Promise<number> {
+  const rows = await sql.raw(
+    `insert into conversation (workspace_id, id, channel_id, contact_id, last_activity_at, created_at)
+     select $1, p.id, p.channel_id, p.contact_id, $5, $5
+     from unnest($2::uuid[], $3::uuid[], $4::uuid[]) as p(id, channel_id, contact_id)
+     on conflict (workspace_id, channel_id, contact_id) do nothing returning 1`,
+    [workspaceId, places.map((p) => p.id), places.map((p) => p.channelId), places.map((p) => p.contactId), now],
+    'conversation-add',
+  );
+  return rows.length;
+}
+
+export async function findMessage(sql: Sql, workspaceId: string, id: string): Promise<MessageRow | null> {
+  const [row] = await sql.raw<MessageRow>(
+    `select ${messageColumns} from message m where m.workspace_id = $1 and m.id = $2`,
+    [workspaceId, id],
+    'message-find',
+  );
+  return row ?? null;
+}
+
+/** A message somebody quotes, reacts to, edits or deletes. */
+export interface TargetRow {
+  id: string;
+  channelId: string;
+  wamid: string;
+  conversationId: string;
+  direction: 'inbound' | 'outbound';
+  type: string;
+  text: string;
+}
+
+export function findTargets(
+  sql: Sql,
+  workspaceId: string,
+  targets: readonly { channelId: string; wamid: string }[],
+): Promise<TargetRow[]> {
+  return sql.raw(
+    `select m.id, m.channel_id as "channelId", m.wamid, m.conversation_id as "conversationId", m.direction, m.type, m.text
+     from unnest($2::uuid[], $3::text[]) as t(channel_id, wamid)
+     join message m on m.workspace_id = $1 and m.channel_id = t.channel_id and m.wamid = t.wamid`,
+    [workspaceId, targets.map((t) => t.channelId), targets.map((t) => t.wamid)],
+    'message-targets',
+  );
+}
+
+/** A row to insert, as `insertMessages` reads it from JSON. */
+export interface NewMessage {
+  id: string;
+  conversation_id: string;
+  channel_id: string;
+  direction: 'inbound' | 'outbound';
+  type: string;
+  text: string;
+  content: unknown;
+  extras: unknown;
+  status: string;
+  wamid: string | null;
+  at: Date;
+  sender_kind: string;
+  sender_id: string | null;
+  sender_name: string | null;
+  reply_to: unknown;
+  applied_to: string | null;
+}
+
+/** Writes messages in the order given; those that are known already (by id or wamid) are left out of the answer. */
+export function insertMessages(
+  sql: Sql,
+  workspaceId: string,
+  rows: readonly NewMessage[],
+): Promise<{ id: string; arrival: number }[]> {
+  return sql.raw(
+    `insert into message (workspace_id, id, conversation_id, channel_id, direction, type, text, content, extras, status,
+       wamid, at, sender_kind, sender_id, sender_name, reply_to, applied_to)
+     select $1, x.id, x.conversation_id, x.channel_id, x.direction, x.type, x.text, x.content, x.extras, x.status,
+       x.wamid, x.at, x.sender_kind, x.sender_id, x.sender_name, x.reply_to, x.applied_to
+     from json_to_recordset($2::json) as x(id uuid, conversation_id uuid, channel_id uuid, direction text, type text,
+       text text, content jsonb, extras jsonb, status text, wamid text, at timestamptz, sender_kind text, sender_id uuid,
+       sender_name text, reply_to jsonb, applied_to uuid)
+     on conflict do nothing
+     returning id, arrival`,
+    [workspaceId, JSON.stringify(rows)],
+    'message-insert',
+  );
+}
+
+/** What new messages change of their conversation. */
+export interface Bump {
+  id: string;
+  unread: number;
+  /** The newest of the new messages, for the preview; null when none of them shows there. */
+  message_id: string | null;
+  at: Date | null;
+  text: string | null;
+  type: string | null;
+  direction: string | null;
+  sender_kind: string | null;
+  /** The customer's latest word that counts for the service window. */
+  customer_at: Date | null;
+  customer_wamid: string | null;
+  window_expires_at: Date | null;
+  reopen: boolean;
+  team_takes_turn: boolean;
+}
+
+/**
+ * Brings conversations up to date with their new messages. A message that arrives late never hides a newer preview and
+ * never shortens a window. Returns them as they now are.
+ */
+export function bumpConversations(sql: Sql, workspaceId: string, bumps: readonly Bump[]): Promise<ConversationRow[]> {
+  return sql.raw(
+    `with v as (
+       update conversation v set
+         unread_count = v.unread_count + x.unread,
+         status = case when x.reopen then 'open' else v.status end,
+         snoozed_until = case when x.reopen then null else v.snoozed_until end,
+         turn_bot_id = case when x.team_takes_turn then null else v.turn_bot_id end,
+         last_message_id = case when x.at >= coalesce(v.last_message_at, x.at) then x.message_id else v.last_message_id end,
+         last_message_text = case when x.at >= coalesce(v.last_message_at, x.at) then x.text else v.last_message_text end,
+         last_message_type = case when x.at >= coalesce(v.last_message_at, x.at) then x.type else v.last_message_type end,
+         last_message_direction = case when x.at >= coalesce(v.last_message_at, x.at) then x.direction else v.last_message_direction end,
+         last_message_sender_kind = case when x.at >= coalesce(v.last_message_at, x.at) then x.sender_kind else v.last_message_sender_kind end,
+         last_message_at = greatest(v.last_message_at, x.at),
+         last_activity_at = case when v.last_message_at is null then coalesce(x.at, v.last_activity_at)
+                                 else greatest(v.last_activity_at, x.at) end,
+         last_customer_wamid = case when x.customer_at >= coalesce(v.last_customer_at, x.customer_at) then x.customer_wamid else v.last_customer_wamid end,
+         last_customer_at = greatest(v.last_customer_at, x.customer_at),
+         window_expires_at = greatest(v.window_expires_at, x.window_expires_at)
+       from json_to_recordset($2::json) as x(id uuid, unread int, message_id uuid, at timestamptz, text text, type text,
+         direction text, sender_kind text, customer_at timestamptz, customer_wamid text, window_expires_at timestamptz,
+         reopen boolean, team_takes_turn boolean)
+       where v.workspace_id = $1 and v.id = x.id
+       returning v.*
+     )
+     select ${conversationColumns} from v ${conversationJoins}`,
+    [workspaceId, JSON.stringify(bumps)],
+    'conversation-bump',
+  );
+}

@@ -1,0 +1,25 @@
+import { api } from '@transom/protocol';
+import { findConversation, presentConversation } from '#modules/conversations';
+import { notFound } from '#platform/errors';
+import type { Mount } from '#platform/http/mount';
+import type { Platform } from '#platform/platform';
+import { countConversations } from './count-conversations.ts';
+import { listConversations } from './list-conversations.ts';
+import { listMessages } from './list-messages.ts';
+import { readRawMessage } from './read-raw-message.ts';
+
+export function screenRoutes(mount: Mount, { db, clock }: Platform): void {
+  mount(api.conversations.list, ({ actor, query }) => listConversations(db, actor, query, clock()));
+  mount(api.conversations.counts, ({ actor }) => countConversations(db, actor.workspaceId, actor.memberId));
+  mount(api.conversations.get, async ({ actor, params }) => {
+    const row = await findConversation(db, actor.workspaceId, params.id);
+    if (!row) throw notFound('conversation');
+    return presentConversation(row, clock());
+  });
+  mount(api.conversations.messages, ({ actor, params, query }) =>
+    listMessages(db, actor.workspaceId, params.id, query),
+  );
+  mount(api.messages.raw, async ({ actor, params }) => ({
+    raw: await readRawMessage(db, actor.workspaceId, params.id),
+  }));
+}
