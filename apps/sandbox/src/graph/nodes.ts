@@ -1,0 +1,51 @@
+import type { JsonObject } from '@transom/cloud-api/wire';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Context } from '../context.ts';
+import { unsupportedRequest } from '../rules/graph-error.ts';
+import { mediaUrl } from './media-bytes.ts';
+import { templateNode } from './message-templates.ts';
+import { configureWebhook, phoneNumberNode, USUAL_PHONE_FIELDS } from './phone-numbers.ts';
+import { pickFields } from './read-body.ts';
+
+/** Everything that is addressed by its id alone: media, the number, the WABA, the app, templates. */
+export function nodeRoutes(app: FastifyInstance, context: Context): void {
+  app.get<{ Params: { id: string } }>('/:id', async (request) => readNode(context, request, request.params.id));
+
+  app.post<{ Params: { id: string } }>('/:id', async (request) => {
+    const { id } = request.params;
+    if (id !== context.state.account.phoneNumberId) throw unsupportedRequest('post', id);
+    await configureWebhook(context, request);
+    await context.journal.written();
+    return { success: true };
+  });
+
+  app.delete<{ Params: { id: string } }>('/:id', async (request) => {
+    const { id } = request.params;
+    if (!context.state.media.has(id)) throw unsupportedRequest('delete', id);
+    context.commit({ kind: 'media-deleted', id });
+    await Promise.all([context.media.remove(id), context.journal.written()]);
+    return { success: true };
+  });
+}
+
+function readNode(context: Context, request: FastifyRequest, id: string): JsonObject {
+  const { account, media, templates } = context.state;
+  if (id === account.phoneNumberId) return pickFields(phoneNumberNode(context), request, USUAL_PHONE_FIELDS);
+  if (id === account.wabaId) {
+    const waba = { id, name: account.verifiedName, currency: 'EUR', timezone_id: '1', message_template_namespace: id };
+    return pickFields(waba, request);
+  }
+  if (id === account.appId) return pickFields({ id, name: account.verifiedName, link: context.origin() }, request);
+  const template = templates.get(id);
+  if (template) return pickFields(templateNode(template), request);
+  const file = media.get(id);
+  if (!file) throw unsupportedRequest('get', id);
+  return {
+    messaging_product: 'whatsapp',
+    url: mediaUrl(context, file),
+    mime_type: file.mimeType,
+    sha256: file.sha256,
+    file_size: String(file.size),
+    id,
+  };
+}

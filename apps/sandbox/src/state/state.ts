@@ -1,0 +1,55 @@
+import { newAccount, type SandboxAccount } from '../account.ts';
+import { type Faults, NO_FAULTS } from '../faults.ts';
+import { shippedTemplates } from './shipped-templates.ts';
+import type { Customer, Media, PendingWebhook, StoredMessage, Subscriptions, Template } from './types.ts';
+
+/** The whole world in memory. Read it freely; change it only by committing records. */
+export interface State {
+  account: SandboxAccount;
+  customers: Map<string, Customer>;
+  customerByPhone: Map<string, Customer>;
+  customerByUserId: Map<string, Customer>;
+  messages: Map<string, StoredMessage>;
+  /** In order of arrival. */
+  messagesOf: Map<string, StoredMessage[]>;
+  pending: Map<number, PendingWebhook>;
+  lastWebhookId: number;
+  subscriptions: Subscriptions;
+  media: Map<string, Media>;
+  templates: Map<string, Template>;
+  faults: Faults;
+  /** Service messages sent in a calendar month (`2026-11`), for the free tier. */
+  serviceMessages: Map<string, number>;
+}
+
+export function newState(): State {
+  return {
+    account: newAccount(),
+    customers: new Map(),
+    customerByPhone: new Map(),
+    customerByUserId: new Map(),
+    messages: new Map(),
+    messagesOf: new Map(),
+    pending: new Map(),
+    lastWebhookId: 0,
+    subscriptions: { subscribed: false, app: null, waba: null, number: null },
+    media: new Map(),
+    templates: new Map(shippedTemplates().map((template) => [template.id, template])),
+    faults: { ...NO_FAULTS },
+    serviceMessages: new Map(),
+  };
+}
+
+/** A customer by phone in any notation (digits here), business-scoped user id or id. */
+export function findCustomer(state: State, key: string): Customer | undefined {
+  return (
+    state.customers.get(key) ??
+    state.customerByUserId.get(key) ??
+    state.customerByPhone.get(key.replace(/\D/g, '').replace(/^00/, ''))
+  );
+}
+
+/** The calendar month Meta counts the free tier by. */
+export function monthOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 7);
+}

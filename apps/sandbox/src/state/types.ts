@@ -1,0 +1,119 @@
+import type { JsonObject, MetaPricing, WebhookError } from '@transom/cloud-api/wire';
+
+/** A simulated person on WhatsApp. At least one of `phone` and `userId` reaches the business. */
+export interface Customer {
+  id: string;
+  /** Digits with country code, or null when even the sandbox knows only the business-scoped user id. */
+  phone: string | null;
+  /** Business-scoped user id, `ES.7730…`. */
+  userId: string;
+  name: string;
+  username: string | null;
+  /** Hides the phone from the business, as people with a username may. */
+  hidePhone: boolean;
+  online: boolean;
+  readReceipts: boolean;
+  /** The customer has blocked the business. */
+  blocked: boolean;
+  /** Meta's time of the latest message that opens the service window, in ms. */
+  lastInboundAt: number | null;
+  /** Came from an ad or post then, in ms; the business has 24 h to answer for a free entry point. */
+  referredAt: number | null;
+  /** The free entry point lasts until then, in ms. */
+  freeUntil: number | null;
+}
+
+/** `sent`, `delivered`, `read` or `failed`, as reported to the business. `at` in ms. */
+export interface Receipt {
+  status: 'sent' | 'delivered' | 'read' | 'failed';
+  at: number;
+  error?: WebhookError;
+}
+
+/** One message of either side. `body` is the Graph body of the business or the webhook message of the customer. */
+export interface StoredMessage {
+  wamid: string;
+  customerId: string;
+  fromCustomer: boolean;
+  /** In ms; Meta's clock, so earlier than now when written as of then. */
+  at: number;
+  type: string;
+  body: JsonObject;
+  receipts: Receipt[];
+  /** Customer's: the business answered the webhook with 200. */
+  acknowledged?: boolean;
+  /** Customer's: the business marked it as read. Business's: read without a receipt. */
+  seen?: boolean;
+  /** Business's: sent to the business-scoped user id rather than the phone. */
+  toUserId?: boolean;
+  callbackData?: string;
+  pricing?: MetaPricing;
+  /** Business's templates: as the customer sees them. */
+  rendered?: RenderedTemplate;
+  /** Fails with this instead of being sent. */
+  doomed?: WebhookError;
+}
+
+export interface RenderedTemplate {
+  /** Text, or `{ type, … }` with the parameter for media and places. */
+  header?: string | JsonObject;
+  body: string;
+  footer?: string;
+  buttons?: { type: string; text: string; url?: string; phone_number?: string; payload?: string }[];
+}
+
+export interface Media {
+  id: string;
+  mimeType: string;
+  sha256: string;
+  size: number;
+  filename: string | null;
+  createdAt: number;
+}
+
+export interface Template {
+  id: string;
+  name: string;
+  language: string;
+  status: string;
+  category: 'MARKETING' | 'UTILITY' | 'AUTHENTICATION';
+  parameter_format: 'POSITIONAL' | 'NAMED';
+  components: TemplatePart[];
+  rejected_reason: string;
+}
+
+export interface TemplatePart {
+  type: 'HEADER' | 'BODY' | 'FOOTER' | 'BUTTONS';
+  format?: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION';
+  text?: string;
+  example?: JsonObject;
+  buttons?: TemplateButton[];
+}
+
+export interface TemplateButton {
+  type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE';
+  text: string;
+  url?: string;
+  phone_number?: string;
+  example?: string[];
+}
+
+/** Where webhooks go. Number before WABA before app. */
+export interface Subscriptions {
+  /** The app is subscribed to the WABA. */
+  subscribed: boolean;
+  app: string | null;
+  waba: string | null;
+  number: string | null;
+}
+
+/** A webhook the business has not answered with 200 yet; its content is made when it is sent. */
+export interface PendingWebhook {
+  id: number;
+  /** When it first became due, in ms. Given up 7 days later. */
+  since: number;
+  about:
+    | { kind: 'message'; wamid: string }
+    | { kind: 'status'; wamid: string; status: Receipt['status'] }
+    | { kind: 'account'; field: string; value: JsonObject };
+}
