@@ -11,9 +11,22 @@ const variants: Record<ButtonVariant, string> = {
   danger: 'bg-red text-red-ink not-aria-disabled:hover:bg-red-strong',
 };
 
+export type ButtonSize = 'sm' | 'md' | 'lg';
+
+/** The looks of a button, for a link that should look like one. */
+export const buttonClass = (variant: ButtonVariant = 'secondary', size: ButtonSize = 'md'): string =>
+  clsx(
+    'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap font-medium transition-colors duration-100',
+    'disabled:opacity-50',
+    size === 'sm' && 'h-7 rounded-sm px-2 text-sm',
+    size === 'md' && 'h-8 rounded-[8px] px-3',
+    size === 'lg' && 'h-10 rounded-md px-4 text-msg',
+    variants[variant],
+  );
+
 export interface ButtonProps extends ComponentProps<'button'> {
   variant?: ButtonVariant;
-  size?: 'sm' | 'md' | 'lg';
+  size?: ButtonSize;
   icon?: ReactNode;
   /** Shows a spinner and swallows clicks, but keeps the focus and the width. */
   busy?: boolean;
@@ -40,15 +53,7 @@ export function Button({
       aria-disabled={busy || disabled || undefined}
       aria-busy={busy || undefined}
       onClick={(event) => (busy ? event.preventDefault() : onClick?.(event))}
-      className={clsx(
-        'relative inline-flex shrink-0 select-none items-center justify-center gap-1.5 whitespace-nowrap font-medium transition-colors duration-100',
-        'disabled:opacity-50',
-        size === 'sm' && 'h-7 rounded-sm px-2 text-sm',
-        size === 'md' && 'h-8 rounded-[8px] px-3',
-        size === 'lg' && 'h-10 rounded-md px-4 text-msg',
-        variants[variant],
-        className,
-      )}
+      className={clsx(buttonClass(variant, size), className)}
     >
       <span className={clsx('inline-flex items-center gap-1.5 [&_svg]:size-4', busy && 'invisible')}>
         {icon}

@@ -1,28 +1,27 @@
-import { Toaster } from 'sonner';
+import { type ComponentType, useEffect, useState } from 'react';
+import { create } from 'zustand';
 
-/** Where toasts appear; once, at the root. Bottom on a phone would cover the composer, so they come from the top. */
-export function ToastHost({ label }: { label: string }) {
-  return (
-    <Toaster
-      position="top-center"
-      containerAriaLabel={label}
-      gap={8}
-      toastOptions={{
-        unstyled: true,
-        classNames: {
-          toast:
-            'flex w-[min(360px,calc(100vw-32px))] items-center gap-2.5 rounded-md bg-panel px-3.5 py-2.5 text-md text-ink shadow-pop',
-          title: 'font-medium',
-          description: 'text-ink-2',
-          content: 'min-w-0 flex-1',
-          icon: 'shrink-0 [&>svg]:size-4',
-          success: '[&_[data-icon]]:text-accent',
-          error: '[&_[data-icon]]:text-red',
-          actionButton: 'shrink-0 rounded-sm px-2 py-1 font-medium text-accent hover:bg-hover',
-        },
-      }}
-    />
-  );
+interface Toast {
+  kind: 'message' | 'success' | 'error';
+  text: string;
 }
 
-export { toast } from 'sonner';
+const useWaiting = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
+const say = (kind: Toast['kind']) => (text: string) =>
+  useWaiting.setState(({ toasts }) => ({ toasts: [...toasts, { kind, text }] }));
+
+/** A short word on what just happened, gone by itself. Never the only trace of an error that needs an answer. */
+export const toast = { message: say('message'), success: say('success'), error: say('error') };
+
+type Host = ComponentType<{ toasts: readonly Toast[]; onTaken: () => void; label: string }>;
+
+/** Where toasts appear; once, at the root. What draws them is loaded with the first one. */
+export function ToastHost({ label }: { label: string }) {
+  const toasts = useWaiting((waiting) => waiting.toasts);
+  const [Drawn, setDrawn] = useState<Host | null>(null);
+  const wanted = toasts.length > 0;
+  useEffect(() => {
+    if (wanted && !Drawn) void import('./toast-drawer.tsx').then(({ ToastDrawer }) => setDrawn(() => ToastDrawer));
+  }, [wanted, Drawn]);
+  return Drawn && <Drawn toasts={toasts} onTaken={() => useWaiting.setState({ toasts: [] })} label={label} />;
+}

@@ -1,0 +1,39 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { router } from './routes.tsx';
+import { onSignedOut } from './sync/api.ts';
+import { followPreferences, usePreferences } from './sync/preferences.ts';
+import { applyTheme, onSystemThemeChange } from './ui/theme.ts';
+import { ToastHost } from './ui/toast.tsx';
+import { TooltipProvider } from './ui/tooltip.tsx';
+
+export function App() {
+  const { t } = useTranslation('common');
+  useTheme();
+  useEffect(() => onSignedOut(goToSignIn), []);
+  return (
+    <StrictMode>
+      <TooltipProvider>
+        <RouterProvider router={router} />
+      </TooltipProvider>
+      <ToastHost label={t('notifications')} />
+    </StrictMode>
+  );
+}
+
+function useTheme(): void {
+  const theme = usePreferences((p) => p.theme);
+  useEffect(followPreferences, []);
+  useEffect(() => {
+    applyTheme(theme);
+    return onSystemThemeChange(() => applyTheme(theme));
+  }, [theme]);
+}
+
+/** The session ended under way: to the sign-in page, and afterwards back to this very place. */
+function goToSignIn(): void {
+  const { pathname, href } = router.state.location;
+  if (!pathname.startsWith('/dashboard')) return;
+  void router.navigate({ to: '/sign-in', search: { from: href } });
+}

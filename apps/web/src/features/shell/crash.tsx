@@ -1,0 +1,41 @@
+import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { Unplug } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { errorText } from '@/sync/error-text.ts';
+import { Button, buttonClass } from '@/ui/button.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+
+/** What is left when a page throws: plain words, the reason for whoever is asked, and two ways out. */
+export function Crash({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation('shell');
+  const { t: common } = useTranslation('common');
+  const router = useRouter();
+  const again = () => {
+    reset();
+    void router.invalidate();
+  };
+  return (
+    <main role="alert" className="grid h-full place-items-center">
+      <EmptyState
+        icon={<Unplug />}
+        title={t('crash.title')}
+        action={
+          <>
+            <Link to="/dashboard/inbox" reloadDocument className={buttonClass()}>
+              {t('notFound.toInbox')}
+            </Link>
+            <Button variant="primary" onClick={again}>
+              {common('retry')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('crash.text')}</p>
+        <details className="mt-2 text-ink-3 text-sm">
+          <summary>{t('crash.details')}</summary>
+          <p className="mt-1 break-words">{errorText(error)}</p>
+        </details>
+      </EmptyState>
+    </main>
+  );
+}

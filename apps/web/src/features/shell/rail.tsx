@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Logo } from '@/ui/logo.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
+import { AccountMenu } from './account-menu.tsx';
+import { InboxIcon, PhoneIcon, SettingsIcon, useHasSandbox } from './places.tsx';
+
+const place =
+  'relative grid size-10 place-items-center rounded-md text-ink-3 transition-colors duration-100 hover:bg-hover hover:text-ink data-[status=active]:bg-accent-soft data-[status=active]:text-accent [&>svg]:size-[18px]';
+
+/** The places of the app, at the side of a wide screen. */
+export function Rail() {
+  const { t } = useTranslation('shell');
+  const hasSandbox = useHasSandbox();
+  return (
+    <nav
+      aria-label={t('mainNavigation')}
+      className="hidden w-14 shrink-0 flex-col items-center gap-1 border-line border-e bg-panel py-3 md:flex"
+    >
+      <Logo className="mb-2.5" />
+      <Tooltip label={t('inbox')} side="inline-end">
+        <Link to="/dashboard/inbox" aria-label={t('inbox')} className={place}>
+          <InboxIcon />
+        </Link>
+      </Tooltip>
+      {hasSandbox && (
+        <Tooltip label={t('phone')} side="inline-end">
+          <a href="/phone" target="_blank" rel="noreferrer" aria-label={t('phone')} className={place}>
+            <PhoneIcon />
+          </a>
+        </Tooltip>
+      )}
+      <span className="flex-1" />
+      <Tooltip label={t('settings')} side="inline-end">
+        <Link to="/dashboard/settings" aria-label={t('settings')} className={place}>
+          <SettingsIcon />
+        </Link>
+      </Tooltip>
+      <AccountMenu side="inline-end" />
+    </nav>
+  );
+}

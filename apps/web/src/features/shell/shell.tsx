@@ -1,0 +1,32 @@
+import { Outlet, useMatch } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { startLive } from '@/sync/live.ts';
+import { useSession } from '@/sync/session.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Rail } from './rail.tsx';
+import { Starting } from './starting.tsx';
+
+/** Everything behind the sign-in: keeps the live feed running and frames the page with the rail. */
+export function Shell() {
+  const { t } = useTranslation('shell');
+  const ready = useSession(({ me }) => me !== null);
+  const inThread = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false }) !== undefined;
+  useEffect(startLive, []);
+  if (!ready) return <Starting />;
+  return (
+    <div className="flex h-dvh flex-col md:flex-row">
+      <a
+        href="#content"
+        className="-translate-y-16 absolute start-3 top-3 z-50 rounded-md bg-panel px-3 py-2 font-medium shadow-pop focus:translate-y-0"
+      >
+        {t('skipToContent')}
+      </a>
+      <Rail />
+      <div id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-hidden">
+        <Outlet />
+      </div>
+      {!inThread && <BottomBar />}
+    </div>
+  );
+}

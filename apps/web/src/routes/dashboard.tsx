@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent, redirect, useMatch } from '@tanstack/react-router';
+import { InboxPage } from '@/features/inbox/inbox-page.tsx';
+import { Shell } from '@/features/shell/shell.tsx';
+import { rootRoute } from './root.tsx';
+
+export const dashboardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dashboard',
+  component: Shell,
+});
+
+export const dashboardIndexRoute = createRoute({
+  getParentRoute: () => dashboardRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/dashboard/inbox' });
+  },
+});
+
+/** One page for the list and for a thread, so that choosing a conversation keeps the list where it is. */
+export const inboxRoute = createRoute({
+  getParentRoute: () => dashboardRoute,
+  path: '/inbox',
+  component: function Inbox() {
+    const open = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false });
+    return <InboxPage conversationId={open?.params.conversationId} />;
+  },
+});
+
+export const threadRoute = createRoute({ getParentRoute: () => inboxRoute, path: '/$conversationId' });
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => dashboardRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('@/features/settings/index.ts'), 'SettingsLayout'),
+});
+
+const settingsPage = <const P extends string, const N extends keyof typeof import('@/features/settings/index.ts')>(
+  path: P,
+  name: N,
+) =>
+  createRoute({
+    getParentRoute: () => settingsRoute,
+    path,
+    component: lazyRouteComponent(() => import('@/features/settings/index.ts'), name),
+  });
+
+export const settingsPages = [
+  settingsPage('/', 'SettingsIndex'),
+  settingsPage('/numbers', 'NumbersPage'),
+  settingsPage('/team', 'TeamPage'),
+  settingsPage('/api-keys', 'ApiKeysPage'),
+  settingsPage('/webhooks', 'WebhooksPage'),
+  settingsPage('/notifications', 'NotificationsPage'),
+] as const;

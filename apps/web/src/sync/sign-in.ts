@@ -1,0 +1,30 @@
+import { NetworkError } from './api.ts';
+
+export type SignInOutcome = 'ok' | 'wrong' | 'too_many' | 'failed';
+
+/** Asks for a session cookie. Throws `NetworkError` when no answer came. */
+export async function signIn(email: string, password: string): Promise<SignInOutcome> {
+  const response = await post('/api/auth/sign-in/email', { email, password });
+  if (response.ok) return 'ok';
+  if (response.status === 429) return 'too_many';
+  return response.status === 400 || response.status === 401 || response.status === 403 ? 'wrong' : 'failed';
+}
+
+/** Ends the session and starts the page anew, so that nothing of it stays in memory. */
+export async function signOut(): Promise<void> {
+  await post('/api/auth/sign-out', {});
+  location.assign('/sign-in');
+}
+
+async function post(path: string, body: object): Promise<Response> {
+  try {
+    return await fetch(path, {
+      method: 'POST',
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch (error) {
+    throw new NetworkError('The server could not be reached.', { cause: error });
+  }
+}
