@@ -18,6 +18,7 @@ export function App() {
   const customers = useWorldState((state) => state.customers);
   const selectedId = useWorldState((state) => state.selectedId);
   const [controls, setControls] = useState(false);
+  const [createdId, setCreatedId] = useState<string | null>(null);
   const panel: Panel = selectedId === null ? 'people' : controls ? 'controls' : 'chat';
   const root = useRef<HTMLDivElement>(null);
 
@@ -39,10 +40,16 @@ export function App() {
     <div className="page" data-panel={panel} ref={root}>
       <ConnectionNote />
       <NoticeNote />
-      <PeoplePanel onPick={(id) => location.assign(customerLink(id))} />
+      <PeoplePanel
+        onPick={(id) => location.assign(customerLink(id))}
+        onCreated={(id) => {
+          setCreatedId(id);
+          location.assign(customerLink(id));
+        }}
+      />
       <main className="stage">
         <PhoneFrame>
-          <ChatOrHint onControls={() => setControls(true)} />
+          <ChatOrHint createdId={createdId} onControls={() => setControls(true)} />
         </PhoneFrame>
       </main>
       <ControlsPanel onBack={() => setControls(false)} />
@@ -50,7 +57,7 @@ export function App() {
   );
 }
 
-function ChatOrHint({ onControls }: { onControls: () => void }) {
+function ChatOrHint({ createdId, onControls }: { createdId: string | null; onControls: () => void }) {
   const customer = useSelectedCustomer();
   const customers = useWorldState((state) => state.customers);
   const selectedId = useWorldState((state) => state.selectedId);
@@ -61,6 +68,7 @@ function ChatOrHint({ onControls }: { onControls: () => void }) {
         key={customer.id}
         customer={customer}
         drafts={drafts.current}
+        takesFocus={customer.id === createdId}
         onBack={() => location.assign(customerLink(null))}
         onControls={onControls}
       />

@@ -6,8 +6,8 @@ export function customerLink(id: string | null): string {
 }
 
 /** The person a link names, from `/phone/#<id>` or `/phone/<id>`; null when it names nobody. */
-export function customerFromLink({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>): string | null {
-  const named = hash.slice(1) || (pathname.startsWith(BASE) ? pathname.slice(BASE.length) : '');
+export function customerFromLink({ pathname, hash }: Pick<Location, 'pathname' | 'hash'>, base = BASE): string | null {
+  const named = hash.slice(1) || (pathname.startsWith(base) ? pathname.slice(base.length) : '');
   try {
     return decodeURIComponent(named).replace(/\/$/, '') || null;
   } catch {

@@ -39,7 +39,9 @@ export const Bubble = memo(
             {row.quote === null ? null : (
               <blockquote className="quote" data-mine={row.quote.fromCustomer || undefined}>
                 <b>{row.quote.fromCustomer ? 'You' : businessName}</b>
-                <span dir="auto">{row.quote.text}</span>
+                <span dir="auto">
+                  <FormattedText text={row.quote.text} />
+                </span>
               </blockquote>
             )}
             <BubbleBody row={row} actions={actions} />

@@ -16,7 +16,7 @@ export function CardBody({ content, stamp }: { content: CardContent; stamp: Reac
           <small dir="auto">{content.title === null ? content.detail : (content.detail ?? content.label)}</small>
         </span>
       </div>
-      <div className="text" dir="auto">
+      <div className="text" dir="auto" data-bare={content.caption === null || undefined}>
         {content.caption === null ? null : <FormattedText text={content.caption} />}
         {stamp}
       </div>

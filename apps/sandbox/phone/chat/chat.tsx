@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWorld, useWorldState } from '../world/context.ts';
 import { retryMessage, sendMessage } from '../world/send-message.ts';
 import { mergeThread } from '../world/thread.ts';
@@ -16,12 +16,14 @@ import { WaitingNote } from './waiting-note.tsx';
 interface ChatProps {
   customer: Customer;
   drafts: Map<string, string>;
+  /** A person just made is there to be written as. */
+  takesFocus: boolean;
   onBack: () => void;
   onControls: () => void;
 }
 
 /** One customer's chat with the business. Mount it anew for another customer. */
-export function Chat({ customer, drafts, onBack, onControls }: ChatProps) {
+export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatProps) {
   const world = useWorld();
   const businessName = useWorldState((state) => state.account?.verifiedName ?? 'Business');
   const stored = useWorldState((state) => state.threads[customer.id]);
@@ -30,6 +32,10 @@ export function Chat({ customer, drafts, onBack, onControls }: ChatProps) {
   const [replyTo, setReplyTo] = useState<BubbleRow | null>(null);
   const [openList, setOpenList] = useState<{ row: BubbleRow; title: string; sections: ListSection[] } | null>(null);
   const composer = useRef<ComposerHandle>(null);
+
+  useEffect(() => {
+    if (takesFocus) composer.current?.focus();
+  }, [takesFocus]);
 
   const own = useMemo(() => outgoing.filter((message) => message.customerId === customer.id), [outgoing, customer.id]);
   const chat = useMemo(() => chatOf(mergeThread(stored ?? [], own), new Date()), [stored, own]);

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type Ref, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
 import type { BubbleRow } from './chat-rows.ts';
+import { FormattedText } from './formatted-text.tsx';
 import { summaryOf } from './message-content.ts';
 
 export interface ComposerHandle {
@@ -63,7 +64,9 @@ export function Composer({ ref, businessName, replyTo, draft, onDraft, onCancelR
         {replyTo === null ? null : (
           <div className="composer-quote" data-mine={replyTo.fromCustomer || undefined}>
             <b>{replyTo.fromCustomer ? 'You' : businessName}</b>
-            <span dir="auto">{summaryOf(replyTo.content)}</span>
+            <span dir="auto">
+              <FormattedText text={summaryOf(replyTo.content)} />
+            </span>
             <button type="button" className="icon-button" aria-label="Drop the quote" onClick={onCancelReply}>
               <Icon name="close" size={16} />
             </button>

@@ -10,25 +10,22 @@ interface RefuseNextProps {
 
 /** Picks the error Meta answers the next calls with, and how many of them. */
 export function RefuseNext({ failNext, onChange }: RefuseNextProps) {
-  const [choice, setCode] = useState(130429);
+  const [choice, setChoice] = useState(REFUSALS[0]?.code ?? 0);
   const code = failNext.count > 0 ? failNext.code : choice;
   const known = REFUSALS.some((refusal) => refusal.code === code);
 
   return (
-    <>
-      <StepperRow
-        label="Refuse calls"
-        hint="with the error below"
-        count={failNext.count}
-        onChange={(count) => onChange({ count, code })}
-      />
-      <label className="row">
-        <span className="row-label">Refuse with</span>
+    <StepperRow
+      label="Refuse calls with"
+      count={failNext.count}
+      onChange={(count) => onChange({ count, code })}
+      hint={
         <select
+          aria-label="Error to refuse with"
           value={code}
           onChange={(event) => {
             const next = Number(event.target.value);
-            setCode(next);
+            setChoice(next);
             if (failNext.count > 0) onChange({ count: failNext.count, code: next });
           }}
         >
@@ -39,7 +36,7 @@ export function RefuseNext({ failNext, onChange }: RefuseNextProps) {
             </option>
           ))}
         </select>
-      </label>
-    </>
+      }
+    />
   );
 }

@@ -21,7 +21,7 @@ export function WriteAsOfRow() {
       <label className="row">
         <span className="row-label">
           Write as of
-          <small id={hintId}>a past time, to see a window shut</small>
+          <small id={hintId}>to see a window shut</small>
         </span>
         <select
           aria-describedby={hintId}

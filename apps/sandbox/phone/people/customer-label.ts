@@ -39,6 +39,11 @@ export function formatPhone(phone: string | null): string {
   const digits = phone.replace(/\D/g, '');
   const code = CALLING_CODE.exec(digits)?.[0] ?? '';
   const rest = digits.slice(code.length);
-  const groupLength = rest.length === 10 ? 5 : rest.length % 4 === 0 ? 4 : 3;
-  return `+${code} ${rest.match(new RegExp(`.{1,${groupLength}}`, 'g'))?.join(' ') ?? ''}`.trim();
+  return `+${code} ${groupsOf(code, rest).join(' ')}`.trim();
+}
+
+function groupsOf(code: string, rest: string): string[] {
+  if (code === '1' && rest.length === 10) return [rest.slice(0, 3), rest.slice(3, 6), rest.slice(6)];
+  if (rest.length === 10) return [rest.slice(0, 5), rest.slice(5)];
+  return rest.match(rest.length % 4 === 0 ? /.{1,4}/g : /.{1,3}/g) ?? [];
 }

@@ -68,7 +68,7 @@ function NewPersonForm({ way, onCreated }: { way: Way; onCreated: (id: string) =
     <form className="new-person-form" onSubmit={(event) => void submit(event)}>
       <label>
         Name
-        <input name="name" required maxLength={80} autoComplete="off" placeholder="Ana Ruiz" data-autofocus />
+        <input name="name" required maxLength={80} autoComplete="off" placeholder="Ana Ruiz" ref={focusOnce} />
       </label>
       {way === 'number' ? (
         <label>
@@ -98,6 +98,11 @@ function NewPersonForm({ way, onCreated }: { way: Way; onCreated: (id: string) =
       </button>
     </form>
   );
+}
+
+/** Opening the form is asking to fill it in. */
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus();
 }
 
 /** A number nobody has to think up; any other will do. */

@@ -6,8 +6,13 @@ import { matchesSearch } from './customer-label.ts';
 import { NewPerson } from './new-person.tsx';
 import { PersonRow } from './person-row.tsx';
 
+interface PeoplePanelProps {
+  onPick: (id: string) => void;
+  onCreated: (id: string) => void;
+}
+
 /** Everyone one can write as, newest first, and the way to make one more. */
-export function PeoplePanel({ onPick }: { onPick: (id: string) => void }) {
+export function PeoplePanel({ onPick, onCreated }: PeoplePanelProps) {
   const customers = useWorldState((state) => state.customers);
   const selectedId = useWorldState((state) => state.selectedId);
   const seen = useWorldState((state) => state.seen);
@@ -25,7 +30,7 @@ export function PeoplePanel({ onPick }: { onPick: (id: string) => void }) {
           <input
             type="search"
             aria-label="Search people"
-            placeholder="Search name, @username or number"
+            placeholder="Name, @username or number"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />
@@ -48,7 +53,7 @@ export function PeoplePanel({ onPick }: { onPick: (id: string) => void }) {
           </li>
         ))}
       </ul>
-      <NewPerson onCreated={onPick} />
+      <NewPerson onCreated={onCreated} />
     </nav>
   );
 }

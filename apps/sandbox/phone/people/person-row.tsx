@@ -22,20 +22,20 @@ export const PersonRow = memo(function PersonRow({ customer, selected, unread, o
     >
       <Avatar name={name} seed={customer.id} />
       <span className="person-text">
-        <span className="person-name" dir="auto">
-          {name}
+        <span className="person-line">
+          <bdi className="person-name">{name}</bdi>
+          {customer.lastMessage === null ? null : (
+            <time dateTime={customer.lastMessage.at}>{shortTime(new Date(customer.lastMessage.at), new Date())}</time>
+          )}
         </span>
-        <small>{customerHints(customer).join(' · ')}</small>
-      </span>
-      <span className="person-side">
-        {customer.lastMessage === null ? null : (
-          <small>{shortTime(new Date(customer.lastMessage.at), new Date())}</small>
-        )}
-        {unread ? (
-          <i className="dot">
-            <span className="visually-hidden">New message</span>
-          </i>
-        ) : null}
+        <span className="person-line">
+          <small>{customerHints(customer).join(' · ')}</small>
+          {unread ? (
+            <i className="dot">
+              <span className="visually-hidden">New message</span>
+            </i>
+          ) : null}
+        </span>
       </span>
     </button>
   );

@@ -1,8 +1,8 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 
 interface StepperRowProps {
   label: string;
-  hint: string;
+  hint: ReactNode;
   count: number;
   onChange: (count: number) => void;
 }
@@ -13,11 +13,11 @@ const MOST = 99;
 export function StepperRow({ label, hint, count, onChange }: StepperRowProps) {
   const id = useId();
   return (
-    <fieldset className="row stepper-row">
-      <legend className="row-label" id={id}>
-        {label}
+    <fieldset className="row" aria-labelledby={id}>
+      <span className="row-label">
+        <span id={id}>{label}</span>
         <small>{hint}</small>
-      </legend>
+      </span>
       <span className="stepper" data-on={count > 0 || undefined}>
         <button
           type="button"
@@ -27,7 +27,7 @@ export function StepperRow({ label, hint, count, onChange }: StepperRowProps) {
         >
           −
         </button>
-        <output aria-labelledby={id}>{count === 0 ? 'off' : `next ${count}`}</output>
+        <output>{count === 0 ? 'off' : `next ${count}`}</output>
         <button
           type="button"
           aria-label={`One more: ${label}`}
