@@ -16,3 +16,4 @@ export { type ArrivedMessage, recordMessages } from './record-messages.ts';
 export { conversationRoutes } from './routes.ts';
 export { shutWindow } from './shut-window.ts';
 export { findConversation } from './store.ts';
+export { updateConversation } from './update-conversation.ts';

@@ -1,14 +1,17 @@
 import { api } from '@transom/protocol';
+import type { Channels } from '#modules/channels';
 import { findConversation, presentConversation } from '#modules/conversations';
 import { notFound } from '#platform/errors';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
+import { bootstrap } from './bootstrap.ts';
 import { countConversations } from './count-conversations.ts';
 import { listConversations } from './list-conversations.ts';
 import { listMessages } from './list-messages.ts';
 import { readRawMessage } from './read-raw-message.ts';
 
-export function screenRoutes(mount: Mount, { db, clock }: Platform): void {
+export function screenRoutes(mount: Mount, { db, clock }: Platform, channels: Channels): void {
+  mount(api.bootstrap.get, ({ actor }) => bootstrap(db, channels, actor, clock()));
   mount(api.conversations.list, ({ actor, query }) => listConversations(db, actor, query, clock()));
   mount(api.conversations.counts, ({ actor }) => countConversations(db, actor.workspaceId, actor.memberId));
   mount(api.conversations.get, async ({ actor, params }) => {

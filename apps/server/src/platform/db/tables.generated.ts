@@ -328,6 +328,7 @@ export interface WebhookTally {
 
 export interface Workspace {
   created_at: Generated<Timestamp>;
+  furnished_at: Timestamp | null;
   id: string;
   name: string;
 }

@@ -12,7 +12,9 @@ create extension if not exists btree_gin;
 create table workspace (
   id uuid primary key,
   name text not null,
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- When the sandbox number and its sample conversations were in place.
+  furnished_at timestamptz
 );
 
 -- The next four are the auth library's, in its own spelling.

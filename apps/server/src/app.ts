@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { api } from '@transom/protocol';
+import { createSandbox } from '@transom/sandbox';
+import { createChannels } from '#modules/channels';
+import { composingRoutes } from '#modules/composing';
+import { contactRoutes } from '#modules/contacts';
+import { conversationRoutes } from '#modules/conversations';
+import { createDelivery } from '#modules/delivery';
+import { createIntake } from '#modules/intake';
+import { screenRoutes } from '#modules/screens';
+import { createTeam } from '#modules/team';
+import { createTemplates } from '#modules/templates';
+import type { Config } from './config.ts';
+import { createPlatform, type Overrides } from './create-platform.ts';
+import { furnish } from './furnish.ts';
+import { healthRoutes } from './health-routes.ts';
+import { housekeepingTasks } from './housekeeping.ts';
+import { createFeedSockets } from './platform/feed/socket.ts';
+import { createMount } from './platform/http/mount.ts';
+import { describeApi } from './platform/http/openapi.ts';
+import { createHttpServer } from './platform/http/server.ts';
+import { serveWebPages } from './platform/http/web-pages.ts';
+import { startJobs } from './platform/work/jobs.ts';
+
+export interface App {
+  /** Starts to answer; resolves with the address once it does. */
+  listen(): Promise<{ url: string }>;
+  /** Lets what is under way finish, then lets go of everything. */
+  close(): Promise<void>;
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The composition root: builds everything once, from the configuration alone. Tests override the clock. */
+export async function createApp(config: Config & { databaseUrl: string }, overrides: Overrides = {}): Promise<App> {
+  const { platform, closePlatform } = await createPlatform(config, overrides);
+  const team = createTeam(platform);
+  const channels = createChannels(platform);
+  const templates = createTemplates(platform, channels);
+  const delivery = createDelivery(platform, channels);
+  const intake = createIntake(platform, channels);
+
+  const server = await createHttpServer(platform.log);
+  const mount = createMount(server, team.authenticate);
+  const sockets = createFeedSockets(platform.feed, team.authenticate, platform.metrics, platform.log);
+  server.server.on('upgrade', (request, socket, head) => {
+    if (!sockets.upgrade(request, socket, head)) socket.destroy();
+  });
+
+  team.routes(mount, server);
+  channels.routes(mount);
+  templates.routes(mount);
+  contactRoutes(mount, platform);
+  conversationRoutes(mount, platform);
+  composingRoutes(mount, platform);
+  delivery.routes(mount);
+  screenRoutes(mount, platform, channels);
+  intake.routes(server, mount);
+  server.get('/api/v1/openapi.json', async () => describeApi(api));
+
+  let origin = '';
+  const sandbox = config.sandbox
+    ? await createSandbox({
+        dir: join(config.dataDir, 'sandbox'),
+        origin: () => origin,
+        authorize: async (request) => (await team.authenticate(request)) !== null,
+        phoneDir: here('../../sandbox/dist/phone'),
+      })
+    : null;
+  if (sandbox) await server.register(sandbox.plugin);
+  const furniture = furnish(platform, team, channels, sandbox);
+  healthRoutes(server, platform, furniture.missing);
+  await serveWebPages(server, here('../../web/dist'));
+
+  const jobs = config.roles.worker
+    ? await startJobs(
+        platform.db.pool,
+        { ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
+        '17 * * * * housekeeping',
+        platform.log,
+      )
+    : null;
+
+  return {
+    async listen() {
+      origin = await server.listen({ port: config.port, host: config.host });
+      channels.setSandboxOrigin(origin);
+      sandbox?.start();
+      if (config.roles.worker) delivery.start();
+      await furniture.arrange(origin);
+      return { url: config.publicUrl ?? origin };
+    },
+    async close() {
+      sockets.close();
+      furniture.stop();
+      await sandbox?.stop();
+      await server.close();
+      await intake.drain();
+      await delivery.stop();
+      await jobs?.stop();
+      await closePlatform();
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './platform/clock.ts';
+import { createSecretBox } from './platform/crypto/secret-box.ts';
+import { createDatabase } from './platform/db/database.ts';
+import { createDoorbell } from './platform/db/doorbell.ts';
+import { migrate } from './platform/db/migrate.ts';
+import type { CommittedEvents } from './platform/feed/flush.ts';
+import { createFeedHub } from './platform/feed/hub.ts';
+import { createLogger } from './platform/observe/logger.ts';
+import { createMetrics } from './platform/observe/metrics.ts';
+import type { Platform } from './platform/platform.ts';
+import { migrateJobs } from './platform/work/jobs.ts';
+
+export interface Overrides {
+  clock?: Clock;
+}
+
+/** Brings the database up to date and makes what every module stands on. */
+export async function createPlatform(
+  config: Config & { databaseUrl: string },
+  { clock = systemClock }: Overrides,
+): Promise<{ platform: Platform; closePlatform(): Promise<void> }> {
+  const log = createLogger(config.logLevel);
+  await migrate(config.databaseUrl);
+  let publish: (committed: CommittedEvents[]) => void = () => {};
+  const db = createDatabase({ url: config.databaseUrl, onEvents: (committed) => publish(committed) });
+  await migrateJobs(db.pool, log);
+  const doorbell = createDoorbell(config.databaseUrl, db.pool, log);
+  const feed = createFeedHub(db, doorbell, log);
+  publish = feed.publish;
+  const platform: Platform = {
+    config,
+    db,
+    feed,
+    doorbell,
+    secrets: createSecretBox(config.secret),
+    clock,
+    log,
+    metrics: createMetrics(),
+  };
+  return {
+    platform,
+    async closePlatform() {
+      feed.close();
+      await doorbell.close();
+      await db.close();
+    },
+  };
+}

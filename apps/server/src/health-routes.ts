@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import type { Platform } from '#platform/platform';
+
+/**
+ * `/healthz`: the process is up. `/readyz`: 200 once the database answers and the house is furnished (owner, and with
+ * the sandbox its number and sample conversations), else 503 with what is missing. `/metrics`: Prometheus text.
+ */
+export function healthRoutes(
+  app: FastifyInstance,
+  { db, metrics }: Platform,
+  missing: () => Promise<string | null>,
+): void {
+  app.get('/healthz', async () => ({ ok: true }));
+  app.get('/readyz', async (_request, reply) => {
+    try {
+      await db.raw('select 1');
+      const waitingFor = await missing();
+      if (waitingFor === null) return { ready: true };
+      return reply.code(503).send({ ready: false, waitingFor });
+    } catch {
+      return reply.code(503).send({ ready: false, waitingFor: 'the database' });
+    }
+  });
+  app.get('/metrics', async (_request, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
+}

@@ -1,0 +1,2 @@
+export { composingRoutes } from './routes.ts';
+export { sendMessage } from './send-message.ts';

@@ -1,0 +1,24 @@
+import { api } from '@transom/protocol';
+import { isWorthRepeating } from '#platform/db/concurrent-change';
+import type { Database, Tx } from '#platform/db/database';
+import type { Mount } from '#platform/http/mount';
+import type { Platform } from '#platform/platform';
+import { sendMessage } from './send-message.ts';
+import { sendToPhone } from './send-to-phone.ts';
+
+export function composingRoutes(mount: Mount, { db, clock }: Platform): void {
+  mount(api.conversations.send, ({ actor, params, body }) =>
+    twice(db, (tx) => sendMessage(tx, actor, params.id, body, clock())),
+  );
+  mount(api.messages.sendToPhone, ({ actor, body }) => twice(db, (tx) => sendToPhone(tx, actor, body, clock())));
+}
+
+/** The same request twice at once: the one that lost the race runs again and finds the other's message. */
+async function twice<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await db.withTx(work);
+  } catch (cause) {
+    if (!isWorthRepeating(cause)) throw cause;
+    return db.withTx(work);
+  }
+}

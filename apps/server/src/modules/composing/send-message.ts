@@ -1,0 +1,48 @@
+import type { Message, SendMessage } from '@transom/protocol';
+import type { z } from 'zod';
+import { findConversation, type MessageToQueue, queueMessage } from '#modules/conversations';
+import { prepareTemplateMessage } from '#modules/templates';
+import type { Tx } from '#platform/db/database';
+import { notFound } from '#platform/errors';
+import type { Actor } from '#platform/http/actor';
+
+/** Queues what a person or a script wrote into a conversation: text inside the service window, a template at any time. */
+export async function sendMessage(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  message: z.output<typeof SendMessage>,
+  now: Date,
+): Promise<Message> {
+  const queued = await toQueue(tx, actor, conversationId, message);
+  return queueMessage(tx, actor.workspaceId, queued, now);
+}
+
+async function toQueue(
+  tx: Tx,
+  actor: Actor,
+  conversationId: string,
+  message: z.output<typeof SendMessage>,
+): Promise<MessageToQueue> {
+  const base = { id: message.id, conversationId, replyToId: message.replyToId ?? null, sender: senderOf(actor) };
+  if (message.type === 'text') {
+    const content = typeof message.text === 'string' ? { body: message.text } : message.text;
+    return { ...base, type: 'text', text: content.body, content };
+  }
+  const channelId = await channelOf(tx, actor.workspaceId, conversationId);
+  const { text, content } = await prepareTemplateMessage(tx, actor.workspaceId, channelId, message.template);
+  return { ...base, type: 'template', text, content };
+}
+
+async function channelOf(tx: Tx, workspaceId: string, conversationId: string): Promise<string> {
+  const conversation = await findConversation(tx, workspaceId, conversationId);
+  if (!conversation) throw notFound('conversation');
+  return conversation.channelId;
+}
+
+/** A person on the screen speaks as themselves; a script with an API key is marked as such, in the name of its member. */
+export const senderOf = (actor: Actor): MessageToQueue['sender'] => ({
+  kind: actor.via === 'api_key' ? 'api' : 'member',
+  id: actor.memberId,
+  name: actor.name,
+});
