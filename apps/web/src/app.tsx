@@ -6,7 +6,7 @@ import { onSignedOut } from './sync/api.ts';
 import { followPreferences, usePreferences } from './sync/preferences.ts';
 import { applyTheme, onSystemThemeChange } from './ui/theme.ts';
 import { ToastHost } from './ui/toast.tsx';
-import { TooltipProvider } from './ui/tooltip.tsx';
+import { TooltipHost } from './ui/tooltip-host.tsx';
 
 export function App() {
   const { t } = useTranslation('common');
@@ -14,9 +14,8 @@ export function App() {
   useEffect(() => onSignedOut(goToSignIn), []);
   return (
     <StrictMode>
-      <TooltipProvider>
-        <RouterProvider router={router} />
-      </TooltipProvider>
+      <RouterProvider router={router} />
+      <TooltipHost />
       <ToastHost label={t('notifications')} />
     </StrictMode>
   );

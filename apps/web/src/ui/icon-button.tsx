@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import type { ComponentProps, ReactNode } from 'react';
-import { Tooltip } from './tooltip.tsx';
+import { Tooltip, type TooltipSide } from './tooltip.tsx';
 
 interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'aria-label'> {
   /** What it does: the accessible name and the tooltip. */
@@ -11,7 +11,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   size?: 'sm' | 'md' | 'lg';
   /** For toggles: drawn as pressed and said so. */
   pressed?: boolean;
-  tooltipSide?: 'top' | 'bottom' | 'inline-start' | 'inline-end';
+  tooltipSide?: TooltipSide;
 }
 
 /** A button that is only an icon. Its touch area is never under 32 px, 44 px on a finger's screen. */

@@ -1,8 +1,11 @@
-import { Popover as Base } from '@base-ui/react/popover';
-import type { ReactElement, ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { type TriggerElement, usePopup } from './popup-trigger.ts';
+
+const load = () => import('./popover-popup.tsx');
+const Popup = lazy(async () => ({ default: (await load()).PopoverPopup }));
 
 interface PopoverProps {
-  trigger: ReactElement;
+  trigger: TriggerElement;
   /** Said by screen readers when it opens. */
   label: string;
   children: ReactNode;
@@ -12,7 +15,7 @@ interface PopoverProps {
   onOpenChange?: (open: boolean) => void;
 }
 
-/** A small non-modal panel anchored to its button. */
+/** A small non-modal panel anchored to its button. Loaded when it is first wanted. */
 export function Popover({
   trigger,
   label,
@@ -22,19 +25,24 @@ export function Popover({
   open,
   onOpenChange,
 }: PopoverProps) {
+  const popup = usePopup({ trigger, kind: 'dialog', open, onOpenChange, preload: load });
   return (
-    <Base.Root {...(open === undefined ? {} : { open })} {...(onOpenChange ? { onOpenChange } : {})}>
-      <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner side={side} align={align} sideOffset={6} collisionPadding={8} className="z-50">
-          <Base.Popup
-            aria-label={label}
-            className="popup-motion max-h-(--available-height) max-w-[min(360px,calc(100vw-16px))] overflow-y-auto rounded-md bg-panel p-3 shadow-pop outline-hidden"
+    <>
+      {popup.button}
+      {popup.used && (
+        <Suspense>
+          <Popup
+            open={popup.open}
+            onOpenChange={popup.setOpen}
+            anchor={popup.anchor}
+            label={label}
+            side={side}
+            align={align}
           >
             {children}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
+          </Popup>
+        </Suspense>
+      )}
+    </>
   );
 }
