@@ -7,18 +7,12 @@ test('a template shows its parts, and a quick reply sends the payload the busine
     text: '',
     message: {
       type: 'template',
-      template: {
-        name: 'order_ready',
-        components: [
-          { type: 'button', sub_type: 'quick_reply', index: '0', parameters: [{ type: 'payload', payload: 'YES-1' }] },
-        ],
-      },
       rendered: {
         header: 'Order A-2231',
         body: 'It is ready.',
         footer: 'Lucky Shrub',
         buttons: [
-          { type: 'QUICK_REPLY', text: 'I am coming' },
+          { type: 'QUICK_REPLY', text: 'I am coming', payload: 'YES-1' },
           { type: 'QUICK_REPLY', text: 'Later' },
           { type: 'PHONE_NUMBER', text: 'Call us' },
         ],

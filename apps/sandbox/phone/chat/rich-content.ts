@@ -22,7 +22,7 @@ export interface RichContent {
   actions: MessageAction[];
 }
 
-/** A template as the sandbox rendered it; the buttons' payloads come from the Graph body. */
+/** A template as the sandbox rendered it. */
 export function templateContent(message: unknown, text: string): RichContent {
   const rendered = fieldAt(message, 'rendered');
   return {
@@ -30,29 +30,21 @@ export function templateContent(message: unknown, text: string): RichContent {
     header: headerOf(fieldAt(rendered, 'header')),
     body: textAt(rendered, 'body') ?? text,
     footer: textAt(rendered, 'footer'),
-    actions: listAt(rendered, 'buttons').map((button, index) => templateAction(message, button, index)),
+    actions: listAt(rendered, 'buttons').map(templateAction),
   };
 }
 
-function templateAction(message: unknown, button: unknown, index: number): MessageAction {
+function templateAction(button: unknown): MessageAction {
   const label = textAt(button, 'text') ?? 'Button';
   const type = (textAt(button, 'type') ?? '').toUpperCase();
   if (type === 'QUICK_REPLY') {
-    const payload = quickReplyPayload(message, index) ?? label;
+    // Meta gives back the payload of the send call; without one, the button's own text.
+    const payload = textAt(button, 'payload') ?? label;
     return { kind: 'reply', label, icon: 'reply', reply: { type: 'button', button: { payload, text: label } } };
   }
   if (type === 'URL') return { kind: 'link', label, icon: 'link', href: safeLink(textAt(button, 'url')) };
   if (type === 'PHONE_NUMBER') return { kind: 'link', label, icon: 'call', href: null };
   return { kind: 'link', label, icon: type === 'COPY_CODE' ? 'copy' : 'link', href: null };
-}
-
-/** Meta gives back the payload of the send call; without one, the button's own text. */
-function quickReplyPayload(message: unknown, index: number): string | null {
-  const component = listAt(message, 'template', 'components').find(
-    (candidate) =>
-      textAt(candidate, 'type')?.toLowerCase() === 'button' && textAt(candidate, 'index') === String(index),
-  );
-  return textAt(listAt(component, 'parameters')[0], 'payload');
 }
 
 /** A button, list or link message, or the customer's tap on one. */
