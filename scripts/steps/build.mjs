@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { root, runQuietly } from './run-command.mjs';
@@ -18,11 +17,7 @@ export async function buildIfChanged() {
 /** Builds the server, the web app and the sandbox's phone page, side by side. */
 export async function build(fingerprint = buildFingerprint()) {
   await rm(join(root, stamp), { force: true });
-  await Promise.all([
-    buildServer(),
-    buildPages('apps/web', 'vite.config.ts'),
-    buildPages('apps/sandbox/phone', 'vite.config.ts'),
-  ]);
+  await Promise.all([buildServer(), buildPages('apps/web'), buildPages('apps/sandbox/phone')]);
   writeStamp(stamp, fingerprint);
 }
 
@@ -55,8 +50,7 @@ async function buildServer() {
   await cp(join(server, 'src/platform/db/migrations'), join(server, 'dist/migrations'), { recursive: true });
 }
 
-/** @param {string} folder @param {string} config */
-async function buildPages(folder, config) {
-  if (!existsSync(join(root, folder, config))) return;
+/** @param {string} folder one with a vite.config.ts */
+export async function buildPages(folder) {
   await runQuietly(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, folder) });
 }

@@ -32,7 +32,11 @@ const commands: Record<string, { usage: string; run(config: Config, argument: st
       const { password, madeUp } = await choosePassword();
       await withDatabase(config, async (url) => {
         const db = createDatabase({ url, maxConnections: 1, onEvents: () => {} });
-        await resetPassword(db, email, password).finally(() => db.close());
+        try {
+          await resetPassword(db, email, password);
+        } finally {
+          await db.close();
+        }
       });
       const told = madeUp ? `\nNew password: ${password}` : '';
       return `${email} has a new password and is signed out everywhere.${told}`;

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { buildPages } from './steps/build.mjs';
+import { install } from './steps/install.mjs';
+import { root } from './steps/run-command.mjs';
+
+/** The server, restarted at every change, and the web app, updated in place: open the second one's address. */
+const webPort = process.env.WEB_PORT ?? '5173';
+const serverPort = process.env.PORT ?? '3000';
+const webAddress = `http://127.0.0.1:${webPort}`;
+
+await install({ testTools: true });
+await buildPages('apps/sandbox/phone');
+
+const env = {
+  ...process.env,
+  PORT: serverPort,
+  WEB_PORT: webPort,
+  API_ORIGIN: `http://127.0.0.1:${serverPort}`,
+  // Signing in is refused from an address the server does not know as its own.
+  PUBLIC_URL: process.env.PUBLIC_URL ?? webAddress,
+};
+const run = (args, cwd = root) => spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+const children = [
+  run([join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'apps/server/src/main.ts']),
+  run([join(root, 'node_modules/vite/bin/vite.js'), '--host', '127.0.0.1'], join(root, 'apps/web')),
+];
+console.log(`\nOpen ${webAddress}\n`);
+
+// The terminal sends Ctrl-C to all of us; whoever ends first takes the other along.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
+for (const child of children) {
+  child.once('exit', () => {
+    for (const other of children) other.kill('SIGTERM');
+  });
+}
