@@ -21,9 +21,9 @@ export interface ListPages {
 export function isInTab(conversation: Conversation, tab: Tab, myId: string): boolean {
   switch (tab) {
     case 'mine':
-      return conversation.assignee?.id === myId && conversation.status === 'open';
+      return conversation.assignee?.id === myId;
     case 'unassigned':
-      return conversation.assignee === null && conversation.status === 'open';
+      return conversation.assignee === null;
     case 'all':
       return true;
   }

@@ -1,5 +1,8 @@
-import type { SendMessage } from '@transom/protocol';
+import type { RouteInput } from '@transom/protocol';
 import { create } from 'zustand';
+import type { Route } from './routes.ts';
+
+type SendBody = RouteInput<Route<'conversations.send'>>['body'];
 
 /** A message written here and not yet acknowledged by the server. */
 export interface OutboxEntry {
@@ -8,7 +11,7 @@ export interface OutboxEntry {
   conversationId: string;
   /** Server time of writing, ISO. Entries of a conversation go out in this order. */
   at: string;
-  body: SendMessage;
+  body: SendBody;
   /** What the bubble shows until the server's own rendering arrives. */
   shown: { type: string; text: string; content: unknown; quoted: { id: string; text: string; mine: boolean } | null };
   /** Set when the server refused for good: the sentence to show. The text stays until a person decides. */

@@ -1,4 +1,4 @@
-import type { Message, SendMessage } from '@transom/protocol';
+import type { Message } from '@transom/protocol';
 import { ApiError, call } from './api.ts';
 import { serverNow } from './clock.ts';
 import {
@@ -37,7 +37,7 @@ export function startOutbox(memberId: string): () => void {
 
 let lastAt = 0;
 /** Puts a message into the outbox: its bubble shows at once, and it is sent until the server acknowledges it. */
-export function enqueue(conversationId: string, body: SendMessage, shown: OutboxEntry['shown']): void {
+export function enqueue(conversationId: string, body: OutboxEntry['body'], shown: OutboxEntry['shown']): void {
   // Two messages written within one millisecond keep their order.
   lastAt = Math.max(Math.round(serverNow()), lastAt + 1);
   writeEntry({ id: body.id, conversationId, at: new Date(lastAt).toISOString(), body, shown, refused: null });

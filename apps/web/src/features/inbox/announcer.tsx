@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useInbox } from '@/sync/store.ts';
+import { messageKind } from './message-kind.tsx';
+
+/** Tells screen readers of new messages: the words in the open conversation, only the name elsewhere. */
+export function Announcer() {
+  const { t } = useTranslation('inbox');
+  const [words, setWords] = useState('');
+  const latest = useRef<string | null>(null);
+  useEffect(
+    () =>
+      useInbox.subscribe(({ inbox, viewing }, before) => {
+        if (inbox.state.conversations === before.inbox.state.conversations) return;
+        for (const [id, { contact, lastMessage }] of inbox.state.conversations) {
+          const was = before.inbox.state.conversations.get(id)?.lastMessage;
+          if (!was || !lastMessage || lastMessage.id === was.id || lastMessage.direction !== 'inbound') continue;
+          if (latest.current === lastMessage.id) continue;
+          latest.current = lastMessage.id;
+          const text = lastMessage.text.trim() || t(`kind.${messageKind(lastMessage.type)}`);
+          setWords(
+            id === viewing
+              ? t('thread.announce', { who: contact.name, text })
+              : t('thread.announceElsewhere', { name: contact.name }),
+          );
+        }
+      }),
+    [t],
+  );
+  return (
+    <p aria-live="polite" className="sr-only">
+      {words}
+    </p>
+  );
+}

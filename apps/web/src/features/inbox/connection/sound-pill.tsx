@@ -1,0 +1,37 @@
+import { Volume2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { playChime, unlockSound, useChime } from '@/sync/chime.ts';
+import { readPreferences, usePreferences } from '@/sync/preferences.ts';
+import { Button } from '@/ui/button.tsx';
+
+/** Offers the click a browser waits for before a page may sound. Any other click or key will do as well. */
+export function SoundPill() {
+  const { t } = useTranslation('inbox');
+  const locked = useChime((chime) => chime.locked);
+  const wanted = usePreferences(({ sound, volume }) => sound !== 'none' && volume > 0);
+  useEffect(() => {
+    const unlock = () => void unlockSound();
+    if (navigator.userActivation?.hasBeenActive) unlock();
+    document.addEventListener('pointerdown', unlock, { once: true });
+    document.addEventListener('keydown', unlock, { once: true });
+    return () => {
+      document.removeEventListener('pointerdown', unlock);
+      document.removeEventListener('keydown', unlock);
+    };
+  }, []);
+  if (!locked || !wanted) return null;
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-4 flex justify-center">
+      <Button
+        size="sm"
+        icon={<Volume2 aria-hidden />}
+        title={t('sound.why')}
+        className="pointer-events-auto rounded-full! px-3! shadow-pop"
+        onClick={() => void unlockSound().then(() => playChime(readPreferences().volume))}
+      >
+        {t('sound.turnOn')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tab } from '@/sync/list-membership.ts';
+import { useInbox } from '@/sync/store.ts';
+import { Tabs } from '@/ui/tabs.tsx';
+import { ConnectionChip } from '../connection/connection-chip.tsx';
+import { SoundPill } from '../connection/sound-pill.tsx';
+import { ListRows } from './list-rows.tsx';
+import { ListSearch } from './list-search.tsx';
+
+interface ConversationListProps {
+  openId: string | null;
+  onOpen: (id: string) => void;
+}
+
+/** The left panel: tabs, search, and the conversations with the latest activity first. */
+export function ConversationList({ openId, onOpen }: ConversationListProps) {
+  const { t } = useTranslation('inbox');
+  const [tab, setTab] = useState<Tab>('all');
+  const [q, setQ] = useState('');
+  const counts = useInbox((store) => store.counts);
+  const search = useCallback((text: string) => setQ(text), []);
+  const tabs = (['mine', 'unassigned', 'all'] as const).map((value) => ({
+    value,
+    label: t(`list.${value}`),
+    count: counts?.[value],
+  }));
+  return (
+    <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line border-e bg-panel">
+      <header className="flex h-[52px] shrink-0 items-center gap-2 px-3.5">
+        <h1 className="flex-1 font-semibold text-lg tracking-[-0.01em]">{t('title')}</h1>
+        <ConnectionChip />
+      </header>
+      <ListSearch onSearch={search} />
+      <Tabs label={t('list.tabs')} value={tab} onChange={setTab} tabs={tabs} className="flex-1">
+        <ListRows query={{ tab, q }} openId={openId} onOpen={onOpen} />
+      </Tabs>
+      <SoundPill />
+    </section>
+  );
+}

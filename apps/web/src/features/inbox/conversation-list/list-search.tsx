@@ -1,0 +1,46 @@
+import { Search, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button.tsx';
+
+const settleMs = 180;
+
+/** Searches while typing; Esc clears. */
+export function ListSearch({ onSearch }: { onSearch: (q: string) => void }) {
+  const { t } = useTranslation('inbox');
+  const [text, setText] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => onSearch(text.trim()), text === '' ? 0 : settleMs);
+    return () => clearTimeout(timer);
+  }, [text, onSearch]);
+  return (
+    <div className="relative mx-3.5 mb-2">
+      <Search aria-hidden className="absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
+      <input
+        type="search"
+        inputMode="search"
+        autoComplete="off"
+        enterKeyHint="search"
+        aria-label={t('list.search')}
+        placeholder={t('list.search')}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || text === '') return;
+          event.preventDefault();
+          setText('');
+        }}
+        className="h-[34px] w-full rounded-[9px] bg-sunken ps-9 pe-9 text-ink max-md:text-lg [&::-webkit-search-cancel-button]:hidden"
+      />
+      {text !== '' && (
+        <IconButton
+          label={t('list.clearSearch')}
+          icon={<X />}
+          size="sm"
+          onClick={() => setText('')}
+          className="absolute! end-1 top-[3px]"
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Conversation } from '@transom/protocol';
+import { clsx } from 'clsx';
+import { Bot } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { KindIcon, messageKind } from '../message-kind.tsx';
+import { StatusMark } from '../status-mark.tsx';
+
+/** The last message in one line: who spoke, what kind it is, its words. */
+export function Preview({ message, unread }: { message: Conversation['lastMessage']; unread: boolean }) {
+  const { t } = useTranslation('inbox');
+  if (!message) return <span className="truncate text-ink-3">{t('list.noMessages')}</span>;
+  const kind = messageKind(message.type);
+  const words = message.text.trim() || t(`kind.${kind}`);
+  const outbound = message.direction === 'outbound';
+  const failed = outbound && message.status === 'failed';
+  return (
+    <>
+      {outbound && message.senderKind === 'bot' && <Bot aria-hidden className="size-3.5 shrink-0 text-ink-3" />}
+      {outbound && message.senderKind !== 'bot' && <StatusMark status={message.status} className="shrink-0" />}
+      {kind !== 'text' && <KindIcon kind={kind} className="size-3.5 shrink-0 text-ink-3" />}
+      <span dir="auto" className={clsx('min-w-0 truncate', failed ? 'text-red' : unread ? 'text-ink' : 'text-ink-2')}>
+        {failed ? t('list.notDelivered', { text: words }) : outbound ? spoken(message.senderKind, words) : words}
+      </span>
+    </>
+  );
+
+  function spoken(who: NonNullable<Conversation['lastMessage']>['senderKind'], text: string): string {
+    return who === 'member' ? t('list.you', { text }) : t('list.by', { who: t(`sender.${who}`), text });
+  }
+}

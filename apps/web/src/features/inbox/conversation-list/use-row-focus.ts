@@ -1,0 +1,88 @@
+import type { Virtualizer } from '@tanstack/react-virtual';
+import type { Conversation } from '@transom/protocol';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+
+interface RowFocus {
+  rows: readonly Conversation[];
+  openId: string | null;
+  scroller: RefObject<HTMLDivElement | null>;
+  virtualizer: Virtualizer<HTMLDivElement, Element>;
+}
+
+/**
+ * Arrow keys and j/k walk through the rows (j/k from anywhere but a text box), Home and End jump. The focused row keeps
+ * the focus when live traffic moves it. Returns the id of the one row in the tab order.
+ */
+export function useRowFocus({ rows, openId, scroller, virtualizer }: RowFocus): string | null {
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const hasFocus = useRef(false);
+  const wanted = useRef<string | null>(null);
+  const known = (id: string | null) => id !== null && rows.some((row) => row.id === id);
+  const tabbableId = known(focusedId) ? focusedId : known(openId) ? openId : (rows[0]?.id ?? null);
+
+  const focusRow = (id: string) => {
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`);
+    row?.focus({ preventScroll: true });
+    return row !== null && row !== undefined;
+  };
+
+  const moveTo = (index: number) => {
+    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
+    if (!row) return;
+    wanted.current = row.id;
+    setFocusedId(row.id);
+    virtualizer.scrollToIndex(rows.indexOf(row), { align: 'auto' });
+    if (focusRow(row.id)) wanted.current = null;
+  };
+
+  // After every render: a row scrolled into being takes the focus it was promised, a moved one takes it back.
+  useLayoutEffect(() => {
+    if (wanted.current && focusRow(wanted.current)) wanted.current = null;
+    else if (hasFocus.current && document.activeElement === document.body && focusedId) focusRow(focusedId);
+  });
+
+  const step = (key: string): number | null => {
+    const at = rows.findIndex((row) => row.id === (focusedId ?? openId));
+    if (key === 'ArrowDown' || key === 'j') return at + 1;
+    if (key === 'ArrowUp' || key === 'k') return Math.max(0, at - 1);
+    if (key === 'Home') return 0;
+    return key === 'End' ? rows.length - 1 : null;
+  };
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
+      const everywhere = event.key === 'j' || event.key === 'k';
+      if (everywhere ? isTyping(event.target) : rowOf(event.target) === null) return;
+      const index = step(event.key);
+      if (index === null) return;
+      event.preventDefault();
+      moveTo(index);
+    };
+    const onFocusIn = ({ target }: FocusEvent) => {
+      const id = rowOf(target);
+      // Focus that went nowhere is a row that was merely moved in the page: that one is not forgotten.
+      hasFocus.current = id !== null;
+      if (id !== null) setFocusedId(id);
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('focusin', onFocusIn);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', onFocusIn);
+    };
+  });
+
+  return tabbableId;
+}
+
+/** The conversation whose row this is in the page. */
+function rowOf(target: EventTarget | null): string | null {
+  if (!(target instanceof HTMLElement)) return null;
+  return target.closest<HTMLElement>('[data-conversation]')?.dataset.conversation ?? null;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
+}

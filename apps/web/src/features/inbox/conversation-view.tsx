@@ -1,0 +1,140 @@
+import type { Conversation } from '@transom/protocol';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '@/sync/clock.ts';
+import { useSession } from '@/sync/session.ts';
+import { useInbox } from '@/sync/store.ts';
+import { markReadSoon } from '@/sync/update-conversation.ts';
+import { useIsNarrow } from '@/ui/use-media-query.ts';
+import { Composer } from './composer/composer.tsx';
+import { useDraft } from './composer/use-draft.ts';
+import { ContactPanel } from './contact-panel/contact-panel.tsx';
+import { DetailsFrame } from './contact-panel/details-frame.tsx';
+import { useDetailsOpen } from './contact-panel/use-details-open.ts';
+import { canWriteFreely, shortName, windowLook } from './service-window.ts';
+import { TemplatePicker } from './template-picker/template-picker.tsx';
+import type { BubbleActions } from './thread/bubble.tsx';
+import { RawDialog } from './thread/raw-dialog.tsx';
+import { Thread } from './thread/thread.tsx';
+import type { ThreadMessage } from './thread/thread-rows.ts';
+import { useThread } from './thread/use-thread.ts';
+import { ThreadHeader } from './thread-header/thread-header.tsx';
+
+interface ConversationViewProps {
+  conversation: Conversation;
+  onBack: () => void;
+}
+
+/** One open conversation: chat and contact details. Mount anew per conversation. */
+export function ConversationView({ conversation, onBack }: ConversationViewProps) {
+  const { t } = useTranslation('inbox');
+  const { id, contact, window } = conversation;
+  const myId = useSession((session) => session.me?.member.id) ?? null;
+  const now = useServerNow(window.expiresAt);
+  const look = windowLook(window, now);
+  const writable = canWriteFreely(look);
+  const narrow = useIsNarrow();
+  const draft = useDraft(id);
+  const thread = useThread(id);
+  const [unreadAtOpening] = useState(conversation.unreadCount);
+  const [replyTo, setReplyTo] = useState<ThreadMessage | null>(null);
+  const [rawId, setRawId] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
+  const details = useDetailsOpen();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => {
+    // On a phone the keyboard would cover what was opened to be read.
+    const composer = narrow ? null : input.current;
+    if (composer && !composer.disabled) composer.focus();
+    else heading.current?.focus();
+  }, [narrow]);
+  useMarkRead(conversation);
+
+  const setText = draft.set;
+  const actions = useMemo<BubbleActions>(
+    () => ({
+      onReply: writable
+        ? (message) => {
+            setReplyTo(message);
+            input.current?.focus();
+          }
+        : null,
+      onEdit: (text) => {
+        setText(text);
+        input.current?.focus();
+      },
+      onViewRaw: setRawId,
+    }),
+    [writable, setText],
+  );
+  const sendTemplate = useCallback(() => setPicking(true), []);
+
+  return (
+    <>
+      <section
+        aria-label={t('thread.label', { name: contact.name })}
+        className="flex min-h-0 min-w-0 flex-1 flex-col bg-chat"
+      >
+        <ThreadHeader
+          conversation={conversation}
+          look={look}
+          now={now}
+          detailsOpen={details.open}
+          onToggleDetails={details.toggle}
+          onBack={onBack}
+          headingRef={heading}
+        />
+        <Thread
+          thread={thread}
+          contactName={contact.name}
+          myId={myId}
+          unreadAtOpening={unreadAtOpening}
+          actions={actions}
+        />
+        <Composer
+          conversation={conversation}
+          look={look}
+          now={now}
+          draft={draft}
+          replyTo={replyTo}
+          onReplyDone={() => setReplyTo(null)}
+          onSendTemplate={sendTemplate}
+          onLeave={onBack}
+          inputRef={input}
+        />
+        <p role="status" className="sr-only">
+          {t(writable ? 'window.nowOpen' : 'window.nowClosed', { name: shortName(contact.name) })}
+        </p>
+      </section>
+      {details.open && (
+        <DetailsFrame onClose={details.toggle}>
+          <ContactPanel
+            conversation={conversation}
+            look={look}
+            now={now}
+            onSendTemplate={sendTemplate}
+            onClose={details.toggle}
+          />
+        </DetailsFrame>
+      )}
+      <TemplatePicker conversation={conversation} open={picking} onOpenChange={setPicking} />
+      <RawDialog messageId={rawId} onClose={() => setRawId(null)} />
+    </>
+  );
+}
+
+/** Looking at a conversation is reading it: now, when a message comes, and when the tab is shown again. */
+function useMarkRead({ id, unreadCount }: Conversation): void {
+  const live = useInbox((store) => store.connection === 'live');
+  useEffect(() => {
+    if (unreadCount === 0 || !live) return;
+    const look = () => {
+      if (!document.hidden) markReadSoon(id);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [id, unreadCount, live]);
+}

@@ -1,0 +1,104 @@
+import { clsx } from 'clsx';
+import { MessagesSquare } from 'lucide-react';
+import { useCallback, useEffect, useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { loadConversation } from '@/sync/load-conversations.ts';
+import { useInbox } from '@/sync/store.ts';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { Kbd } from '@/ui/kbd.tsx';
+import { Announcer } from './announcer.tsx';
+import { ConnectionBanner } from './connection/connection-banner.tsx';
+import { ConversationList } from './conversation-list/conversation-list.tsx';
+import { ConversationView } from './conversation-view.tsx';
+import { MessageSkeletons } from './thread/message-skeletons.tsx';
+
+interface InboxPageProps {
+  conversationId?: string | undefined;
+  /** Goes to a conversation, or with null back to the list. */
+  onOpen: (conversationId: string | null) => void;
+}
+
+/** The inbox: conversations, chat, contact. On a narrow screen one of them at a time. */
+export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
+  const openId = conversationId ?? null;
+  useViewing(openId);
+  useTitle();
+  const back = useCallback(() => {
+    onOpen(null);
+    // Back to the row one came from, once the list is there again.
+    requestAnimationFrame(() => {
+      if (openId === null) return;
+      document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(openId)}"]`)?.focus();
+    });
+  }, [onOpen, openId]);
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <ConnectionBanner />
+      <div className="flex min-h-0 flex-1">
+        <div
+          className={clsx('grid min-h-0 w-full shrink-0 md:w-[300px] lg:w-[344px]', openId !== null && 'max-md:hidden')}
+        >
+          <ConversationList openId={openId} onOpen={onOpen} />
+        </div>
+        <main className={clsx('flex min-h-0 min-w-0 flex-1', openId === null && 'max-md:hidden')}>
+          {openId === null ? <NothingOpen /> : <OpenConversation key={openId} id={openId} onBack={back} />}
+        </main>
+      </div>
+      <Announcer />
+    </div>
+  );
+}
+
+function OpenConversation({ id, onBack }: { id: string; onBack: () => void }) {
+  const { t } = useTranslation('inbox');
+  const conversation = useInbox((store) => store.inbox.state.conversations.get(id));
+  const ready = useInbox((store) => store.epoch !== null);
+  const [missing, setMissing] = useState(false);
+  const known = conversation !== undefined;
+  useEffect(() => {
+    if (!ready || known) return;
+    setMissing(false);
+    loadConversation(id).catch(() => setMissing(true));
+  }, [ready, known, id]);
+  if (conversation) return <ConversationView conversation={conversation} onBack={onBack} />;
+  if (missing) {
+    return (
+      <EmptyState className="flex-1 bg-chat" title={t('thread.missingTitle')}>
+        {t('thread.missing')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="flex min-h-0 flex-1 flex-col bg-chat">
+      <MessageSkeletons label={t('thread.loading')} />
+    </div>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <EmptyState
+      icon={<MessagesSquare />}
+      title={useTranslation('inbox').t('thread.emptyTitle')}
+      className="flex-1 bg-chat"
+    >
+      <Trans ns="inbox" i18nKey="thread.empty" components={{ k: <Kbd>{''}</Kbd> }} />
+    </EmptyState>
+  );
+}
+
+/** Tells the rest of the app which conversation is being looked at: it does not ring. */
+function useViewing(id: string | null): void {
+  useEffect(() => {
+    useInbox.setState({ viewing: id });
+    return () => useInbox.setState({ viewing: null });
+  }, [id]);
+}
+
+function useTitle(): void {
+  const { t } = useTranslation('inbox');
+  const unread = useInbox((store) => store.counts?.unread ?? 0);
+  useEffect(() => {
+    document.title = unread > 0 ? t('pageTitleUnread', { count: unread }) : t('pageTitle');
+  }, [unread, t]);
+}

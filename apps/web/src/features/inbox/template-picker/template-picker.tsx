@@ -1,0 +1,145 @@
+import type { Conversation, Template } from '@transom/protocol';
+import { ArrowLeft, LayoutTemplate } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { enqueue } from '@/sync/outbox.ts';
+import { Button } from '@/ui/button.tsx';
+import { Dialog } from '@/ui/dialog.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { Skeleton } from '@/ui/skeleton.tsx';
+import { shortName } from '../service-window.ts';
+import { missingFields, renderTemplate, templateFields, templateToSend } from './template-fields.ts';
+import { TemplateForm, useFieldLabel } from './template-form.tsx';
+import { TemplateList } from './template-list.tsx';
+import { useTemplates } from './use-templates.ts';
+
+interface TemplatePickerProps {
+  conversation: Conversation;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+}
+
+/** Choose an approved template, fill in its variables, see it, send it. */
+export function TemplatePicker({ conversation, open, onOpenChange }: TemplatePickerProps) {
+  return open && <OpenPicker conversation={conversation} onClose={() => onOpenChange(false)} />;
+}
+
+function OpenPicker({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+  const { t } = useTranslation('inbox');
+  const formId = useId();
+  const search = useRef<HTMLInputElement>(null);
+  const label = useFieldLabel();
+  const [picked, setPicked] = useState<Template | null>(null);
+  const [values, setValues] = useState<ReadonlyMap<string, string>>(new Map());
+  const fields = picked ? templateFields(picked) : [];
+  const missing = missingFields(fields, values);
+
+  const send = () => {
+    if (!picked || missing.length > 0) return;
+    const rendered = renderTemplate(picked, values);
+    enqueue(
+      conversation.id,
+      { id: crypto.randomUUID(), type: 'template', template: templateToSend(picked, values) },
+      { type: 'template', text: rendered.body, content: { rendered }, quoted: null },
+    );
+    onClose();
+  };
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(next) => !next && onClose()}
+      title={picked ? picked.name : t('templates.title')}
+      description={picked ? picked.language : t('templates.choose', { name: shortName(conversation.contact.name) })}
+      size={picked ? 'lg' : 'md'}
+      keepOnOutsideClick={picked !== null}
+      initialFocus={search}
+      footer={
+        picked && (
+          <>
+            <Button
+              variant="quiet"
+              icon={<ArrowLeft aria-hidden className="rtl:rotate-180" />}
+              className="me-auto"
+              onClick={() => setPicked(null)}
+            >
+              {t('templates.back')}
+            </Button>
+            {missing.length > 0 && (
+              <p id={`${formId}-missing`} role="status" className="min-w-0 self-center text-ink-2 text-sm">
+                {t('templates.missing', { count: missing.length, names: missing.map(label).join(', ') })}
+              </p>
+            )}
+            <Button
+              type="submit"
+              form={formId}
+              variant="primary"
+              disabled={missing.length > 0}
+              aria-describedby={missing.length > 0 ? `${formId}-missing` : undefined}
+            >
+              {t('templates.send')}
+            </Button>
+          </>
+        )
+      }
+    >
+      {picked ? (
+        <TemplateForm
+          id={formId}
+          template={picked}
+          fields={fields}
+          values={values}
+          onChange={(key, value) => setValues(new Map(values).set(key, value))}
+          onSubmit={send}
+        />
+      ) : (
+        <Choice
+          channelId={conversation.channelId}
+          searchRef={search}
+          onPick={(template) => {
+            setValues(new Map());
+            setPicked(template);
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+interface ChoiceProps {
+  channelId: string;
+  searchRef: React.RefObject<HTMLInputElement | null>;
+  onPick: (template: Template) => void;
+}
+
+function Choice({ channelId, searchRef, onPick }: ChoiceProps) {
+  const { t } = useTranslation('inbox');
+  const [attempt, setAttempt] = useState(0);
+  const answer = useTemplates(channelId, attempt);
+  if (answer.state === 'loading') {
+    return (
+      <div role="status" aria-busy="true" aria-label={t('templates.loading')} className="flex flex-col gap-3 py-2">
+        <Skeleton className="h-9 w-full" />
+        <Skeleton className="h-10 w-full" />
+        <Skeleton className="h-10 w-full" />
+        <Skeleton className="h-10 w-full" />
+      </div>
+    );
+  }
+  if (answer.state === 'failed') {
+    return (
+      <EmptyState
+        title={t('templates.errorTitle')}
+        action={<Button onClick={() => setAttempt(attempt + 1)}>{t('failed.retry')}</Button>}
+      />
+    );
+  }
+  if (answer.value.length === 0) {
+    return (
+      <EmptyState icon={<LayoutTemplate />} title={t('templates.emptyTitle')}>
+        {t('templates.empty')}
+      </EmptyState>
+    );
+  }
+  return <TemplateList templates={answer.value} onPick={onPick} searchRef={searchRef} />;
+}

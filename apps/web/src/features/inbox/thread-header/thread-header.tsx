@@ -1,0 +1,79 @@
+import type { Conversation } from '@transom/protocol';
+import { ArrowLeft, Check, PanelRight, RotateCcw } from 'lucide-react';
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { updateConversation } from '@/sync/update-conversation.ts';
+import { Avatar } from '@/ui/avatar.tsx';
+import { Button } from '@/ui/button.tsx';
+import { IconButton } from '@/ui/icon-button.tsx';
+import { toast } from '@/ui/toast.tsx';
+import { sayPhone } from '../say-phone.ts';
+import type { WindowLook } from '../service-window.ts';
+import { AssigneeMenu } from './assignee-menu.tsx';
+import { WindowChip } from './window-chip.tsx';
+
+interface ThreadHeaderProps {
+  conversation: Conversation;
+  look: WindowLook;
+  now: number;
+  detailsOpen: boolean;
+  onToggleDetails: () => void;
+  onBack: () => void;
+  headingRef: RefObject<HTMLHeadingElement | null>;
+}
+
+/** Who this is, how long one may write, who has it, and closing it. */
+export function ThreadHeader(props: ThreadHeaderProps) {
+  const { conversation, look, now, detailsOpen, onToggleDetails, onBack, headingRef } = props;
+  const { t } = useTranslation('inbox');
+  const { id, contact, window, status, assignee } = conversation;
+  const closed = status === 'closed';
+  const change = (patch: Parameters<typeof updateConversation>[1]) => {
+    updateConversation(id, patch).catch((error: Error) => toast.error(t('header.refused', { message: error.message })));
+  };
+  return (
+    <header className="flex h-[60px] shrink-0 items-center gap-2 border-line border-b bg-panel ps-1.5 pe-2 md:gap-2.5 md:px-4">
+      <IconButton
+        label={t('header.back')}
+        icon={<ArrowLeft className="rtl:rotate-180" />}
+        onClick={onBack}
+        className="md:hidden"
+      />
+      <Avatar id={contact.id} name={contact.name} size={36} />
+      <div className="min-w-0 flex-1">
+        <h2
+          ref={headingRef}
+          tabIndex={-1}
+          dir="auto"
+          className="truncate text-start font-semibold text-msg outline-hidden"
+        >
+          {contact.name}
+        </h2>
+        <p className="truncate text-ink-3 text-sm" dir="ltr">
+          {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
+        </p>
+      </div>
+      <WindowChip window={window} look={look} now={now} />
+      <AssigneeMenu assignee={assignee} onAssign={(assigneeId) => change({ assigneeId })} />
+      <Button
+        icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
+        onClick={() => change({ status: closed ? 'open' : 'closed' })}
+        className="max-md:hidden"
+      >
+        {t(closed ? 'header.reopen' : 'header.close')}
+      </Button>
+      <IconButton
+        label={t(closed ? 'header.reopen' : 'header.close')}
+        icon={closed ? <RotateCcw /> : <Check />}
+        onClick={() => change({ status: closed ? 'open' : 'closed' })}
+        className="md:hidden"
+      />
+      <IconButton
+        label={t('header.details')}
+        icon={<PanelRight className="rtl:rotate-180" />}
+        pressed={detailsOpen}
+        onClick={onToggleDetails}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,134 @@
+import { clsx } from 'clsx';
+import { Bot, Code, Megaphone, Reply, Smartphone } from 'lucide-react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/ui/icon-button.tsx';
+import { isRtl } from '../formatting/is-rtl.ts';
+import { clockTime } from '../say-time.ts';
+import { FailureNote } from './failure-note.tsx';
+import { MessageBody } from './message-body.tsx';
+import { MessageMeta, MetaRoom } from './message-meta.tsx';
+import { Quoted } from './quoted.tsx';
+import { Reactions } from './reactions.tsx';
+import type { ThreadMessage } from './thread-rows.ts';
+
+export interface BubbleActions {
+  /** null while free text may not be sent: a reply could not go out. */
+  onReply: ((message: ThreadMessage) => void) | null;
+  onEdit: (text: string) => void;
+  onViewRaw: (id: string) => void;
+}
+
+interface BubbleProps {
+  message: ThreadMessage;
+  first: boolean;
+  /** One bubble is in the tab order; arrow keys reach the others. */
+  tabbable: boolean;
+  contactName: string;
+  myId: string | null;
+  actions: BubbleActions;
+}
+
+/** One message, on the customer's side or ours. */
+export const Bubble = memo(function Bubble({ message, first, tabbable, contactName, myId, actions }: BubbleProps) {
+  const { t } = useTranslation('inbox');
+  const ours = message.direction === 'outbound';
+  const label = first ? senderLabel() : null;
+  const who = ours ? (label?.name ?? t('sender.you')) : contactName;
+  const metaBelow = isRtl(message.text);
+  const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
+  const troubled = ours && (message.status === 'failed' || message.status === 'unconfirmed');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey) return;
+    const next = event.key === 'r' && canReply ? null : neighbour(event);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next) next.focus();
+    else actions.onReply?.(message);
+  };
+  return (
+    <article
+      data-message={message.id}
+      tabIndex={tabbable ? 0 : -1}
+      onKeyDown={onKeyDown}
+      aria-label={t('thread.messageFrom', { who, time: clockTime(message.at) })}
+      className={clsx(
+        'group/bubble flex flex-col rounded-md outline-offset-4',
+        ours ? 'items-end' : 'items-start',
+        message.reactions.length > 0 && 'pb-3',
+      )}
+    >
+      <div
+        className={clsx(
+          'flex max-w-[min(560px,86%)] items-center gap-1 md:max-w-[min(560px,76%)]',
+          ours && 'flex-row-reverse',
+        )}
+      >
+        <div
+          className={clsx(
+            'relative min-w-0 rounded-[12px] px-2.5 pt-[7px] pb-1.5 text-msg shadow-card',
+            ours ? 'bg-out' : 'bg-in',
+            first && (ours ? 'rounded-se-[4px]' : 'rounded-ss-[4px]'),
+          )}
+        >
+          {label && (
+            <p className="mb-0.5 flex items-center gap-1.5 font-semibold text-accent text-sm [&>svg]:size-3.5">
+              {label.icon}
+              {label.name}
+            </p>
+          )}
+          {message.replyTo && <Quoted quoted={message.replyTo} contactName={contactName} />}
+          <MessageBody
+            message={message}
+            trailing={metaBelow ? null : <MetaRoom message={message} />}
+            onViewRaw={() => actions.onViewRaw(message.id)}
+          />
+          <span className={metaBelow ? 'mt-0.5 flex justify-end' : 'absolute end-2.5 bottom-[5px] flex'}>
+            <MessageMeta message={message} />
+          </span>
+          <Reactions reactions={message.reactions} contactName={contactName} ours={ours} />
+        </div>
+        {canReply && (
+          <IconButton
+            label={t('thread.reply')}
+            shortcut="R"
+            icon={<Reply />}
+            size="sm"
+            tabIndex={-1}
+            onClick={() => actions.onReply?.(message)}
+            className="opacity-0 group-hover/bubble:opacity-100 group-focus/bubble:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
+          />
+        )}
+      </div>
+      {troubled && <FailureNote message={message} contactName={contactName} onEdit={actions.onEdit} />}
+    </article>
+  );
+
+  /** Who of us spoke, where that is not plain: a bot, a campaign, the API, the phone app, a colleague. */
+  function senderLabel(): { icon: ReactNode; name: string } | null {
+    const { kind, id, name } = message.sender;
+    if (!ours) return null;
+    switch (kind) {
+      case 'bot':
+        return { icon: <Bot aria-hidden />, name: name ?? t('sender.bot') };
+      case 'campaign':
+        return { icon: <Megaphone aria-hidden />, name: name ?? t('sender.campaign') };
+      case 'api':
+        return { icon: <Code aria-hidden />, name: name ?? t('sender.api') };
+      case 'phone_app':
+        return { icon: <Smartphone aria-hidden />, name: t('sender.phone_app') };
+      case 'member':
+        return id === myId ? null : { icon: null, name: name ?? t('sender.member') };
+      default:
+        return null;
+    }
+  }
+});
+
+/** The bubble above or below, for the arrow keys; undefined when the key is another or there is none. */
+function neighbour({ key, currentTarget }: KeyboardEvent): HTMLElement | undefined {
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
+  const bubbles = [...(currentTarget.closest('section')?.querySelectorAll<HTMLElement>('[data-message]') ?? [])];
+  const at = bubbles.findIndex((bubble) => bubble.contains(currentTarget));
+  return bubbles[at + (key === 'ArrowUp' ? -1 : 1)];
+}

@@ -1,0 +1,32 @@
+import type { OutboxEntry } from '@/sync/outbox-entries.ts';
+import type { ThreadMessage } from './thread-rows.ts';
+
+/** The bubble of a message that has not reached the server: queued, or refused with the server's sentence. */
+export function localMessage(entry: OutboxEntry, me: { id: string; name: string }): ThreadMessage {
+  const { quoted } = entry.shown;
+  return {
+    id: entry.id,
+    conversationId: entry.conversationId,
+    direction: 'outbound',
+    type: entry.shown.type,
+    text: entry.shown.text,
+    content: entry.shown.content,
+    status: entry.refused ? 'failed' : 'queued',
+    wamid: null,
+    at: entry.at,
+    arrival: Number.MAX_SAFE_INTEGER,
+    sender: { kind: 'member', id: me.id, name: me.name },
+    replyTo: quoted && {
+      id: quoted.id,
+      wamid: '',
+      direction: quoted.mine ? 'outbound' : 'inbound',
+      type: 'text',
+      text: quoted.text,
+    },
+    reactions: [],
+    editedAt: null,
+    deletedAt: null,
+    error: null,
+    local: entry,
+  };
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { KindIcon, messageKind } from '../message-kind.tsx';
+import type { ThreadMessage } from './thread-rows.ts';
+
+interface QuotedProps {
+  quoted: NonNullable<ThreadMessage['replyTo']>;
+  contactName: string;
+}
+
+/** The message a reply answers, as it was when quoted. */
+export function Quoted({ quoted, contactName }: QuotedProps) {
+  const { t } = useTranslation('inbox');
+  const kind = messageKind(quoted.type ?? 'text');
+  const words = quoted.text?.trim() || (quoted.type ? t(`kind.${kind}`) : t('thread.quotedGone'));
+  return (
+    <div className="mb-1 rounded-sm border-accent border-s-[3px] bg-ink/5 px-2 py-1 text-ink-2 text-md">
+      {quoted.direction && (
+        <span className="block truncate font-semibold text-accent text-sm">
+          {quoted.direction === 'outbound' ? t('sender.you') : contactName}
+        </span>
+      )}
+      <span className="flex items-center gap-1.5">
+        {quoted.type && kind !== 'text' && <KindIcon kind={kind} className="size-3.5 shrink-0" />}
+        <span dir="auto" className="wrap-anywhere line-clamp-2 min-w-0">
+          {words}
+        </span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Copy, ExternalLink, type LucideIcon, Phone, Reply } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormattedText } from '../formatting/formatted-text.tsx';
+import { KindIcon } from '../message-kind.tsx';
+import type { RenderedTemplate } from '../template-picker/template-fields.ts';
+
+const buttonIcons: Record<string, LucideIcon> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy };
+
+interface TemplateBodyProps {
+  template: RenderedTemplate;
+  trailing?: ReactNode;
+}
+
+/** A template as the customer sees it: header, body, footer, buttons. */
+export function TemplateBody({ template: { header, body, footer, buttons }, trailing }: TemplateBodyProps) {
+  return (
+    <>
+      {header && <Header header={header} />}
+      <FormattedText text={body} trailing={footer ? null : trailing} />
+      {footer && (
+        <p dir="auto" className="mt-0.5 text-ink-3 text-sm">
+          {footer}
+          {trailing}
+        </p>
+      )}
+      {buttons.length > 0 && (
+        <ul className="-mx-2.5 mt-1.5 border-ink/10 border-t">
+          {buttons.map((button) => {
+            const Icon = buttonIcons[button.type] ?? Reply;
+            return (
+              <li
+                key={`${button.type}-${button.text}`}
+                className="flex items-center justify-center gap-1.5 border-ink/10 border-b px-2.5 py-1.5 font-medium text-accent text-md last:border-b-0"
+              >
+                <Icon aria-hidden className="size-3.5 shrink-0" />
+                <span dir="auto">{button.text}</span>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </>
+  );
+}
+
+const mediaKinds = { IMAGE: 'image', VIDEO: 'video', GIF: 'video', DOCUMENT: 'document' } as const;
+const isMedia = (format: string): format is keyof typeof mediaKinds => Object.hasOwn(mediaKinds, format);
+
+function Header({ header }: { header: NonNullable<RenderedTemplate['header']> }) {
+  const { t } = useTranslation('inbox');
+  if (isMedia(header.format)) {
+    return (
+      <div className="mb-1.5 flex h-20 min-w-52 items-center justify-center gap-2 rounded-sm bg-ink/5 text-ink-3 text-sm">
+        <KindIcon kind={mediaKinds[header.format]} className="size-5" />
+        {t(`templates.format.${header.format}`)}
+      </div>
+    );
+  }
+  return header.text === '' ? null : (
+    <p dir="auto" className="mb-0.5 font-semibold">
+      {header.text}
+    </p>
+  );
+}

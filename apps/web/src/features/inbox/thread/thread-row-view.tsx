@@ -1,0 +1,72 @@
+import { memo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useServerNow } from '@/sync/clock.ts';
+import { dayName } from '../say-time.ts';
+import { Bubble, type BubbleActions } from './bubble.tsx';
+import type { ThreadRow } from './thread-rows.ts';
+
+interface ThreadRowViewProps {
+  row: ThreadRow;
+  tabbable: boolean;
+  contactName: string;
+  myId: string | null;
+  actions: BubbleActions;
+}
+
+export const ThreadRowView = memo(function ThreadRowView({
+  row,
+  tabbable,
+  contactName,
+  myId,
+  actions,
+}: ThreadRowViewProps) {
+  switch (row.kind) {
+    case 'day':
+      return <DayPill at={row.at} />;
+    case 'unread':
+      return <UnreadDivider count={row.count} />;
+    case 'notice':
+      return (
+        <p dir="auto" className="py-1.5 text-center text-ink-3 text-sm">
+          {row.message.text}
+        </p>
+      );
+    case 'message':
+      return (
+        <div className={row.first ? 'pt-[7px] pb-[3px]' : 'pb-[3px]'}>
+          <Bubble
+            message={row.message}
+            first={row.first}
+            tabbable={tabbable}
+            contactName={contactName}
+            myId={myId}
+            actions={actions}
+          />
+        </div>
+      );
+  }
+});
+
+function DayPill({ at }: { at: Date }) {
+  const { t } = useTranslation('inbox');
+  const now = useServerNow();
+  return (
+    <h3 className="flex justify-center py-2">
+      <time
+        dateTime={at.toISOString()}
+        className="rounded-[8px] bg-panel px-2.5 py-0.5 font-medium text-ink-2 text-xs leading-[18px] shadow-card"
+      >
+        {dayName(t, at, new Date(now))}
+      </time>
+    </h3>
+  );
+}
+
+function UnreadDivider({ count }: { count: number }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <p className="flex items-center gap-2.5 py-2 font-semibold text-accent text-xs before:h-px before:flex-1 before:bg-accent-line after:h-px after:flex-1 after:bg-accent-line">
+      {t('thread.unread', { count })}
+    </p>
+  );
+}

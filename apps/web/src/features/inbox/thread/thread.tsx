@@ -1,0 +1,138 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '@/ui/button.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
+import { Spinner } from '@/ui/spinner.tsx';
+import type { BubbleActions } from './bubble.tsx';
+import { MessageSkeletons } from './message-skeletons.tsx';
+import { NewBelowPill } from './new-below-pill.tsx';
+import { ThreadRowView } from './thread-row-view.tsx';
+import { threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
+import type { ThreadState } from './use-thread.ts';
+
+/** This close to the end counts as reading the newest, px. */
+const nearEnd = 80;
+
+interface ThreadProps {
+  thread: ThreadState;
+  contactName: string;
+  myId: string | null;
+  /** Unread messages at the moment of opening. */
+  unreadAtOpening: number;
+  actions: BubbleActions;
+}
+
+/** The messages, newest at the foot. Older pages come in above without moving what is being read. */
+export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: ThreadProps) {
+  const { t } = useTranslation('inbox');
+  const { messages, status, hasOlder, loadOlder } = thread;
+  const scroller = useRef<HTMLElement>(null);
+  const mark = useFixedMark(thread, unreadAtOpening);
+  const rows = useMemo(() => threadRows(messages, mark), [messages, mark]);
+  const [focusedId, setFocusedId] = useState<string | null>(null);
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'message' ? 56 : 40),
+    getItemKey: (index) => rows[index]?.key ?? index,
+    anchorTo: 'end',
+    followOnAppend: true,
+    scrollEndThreshold: nearEnd,
+    paddingStart: 14,
+    paddingEnd: 12,
+    overscan: 12,
+  });
+
+  const ready = status === 'ready' && rows.length > 0;
+  const markIndex = mark ? rows.findIndex((row) => row.kind === 'unread') : -1;
+  // Where the thread opens is decided once: at what is unread, else at the end.
+  const placed = useRef(false);
+  useLayoutEffect(() => {
+    if (!ready || placed.current) return;
+    placed.current = true;
+    if (markIndex > 0) virtualizer.scrollToIndex(markIndex, { align: 'start' });
+    else virtualizer.scrollToEnd();
+  }, [ready, markIndex, virtualizer]);
+
+  const items = virtualizer.getVirtualItems();
+  const firstShown = items[0]?.index ?? 0;
+  useEffect(() => {
+    if (ready && hasOlder && firstShown < 8) loadOlder();
+  }, [ready, hasOlder, firstShown, loadOlder]);
+
+  const newest = messages.at(-1);
+  const justWritten = newest?.local ? newest.id : null;
+  useLayoutEffect(() => {
+    // One's own new message brings its writer to the end.
+    if (justWritten !== null) virtualizer.scrollToEnd();
+  }, [justWritten, virtualizer]);
+
+  if (status === 'loading' && messages.length === 0) return <MessageSkeletons label={t('thread.loading')} />;
+  if (status === 'failed' && messages.length === 0) {
+    return (
+      <EmptyState
+        className="flex-1"
+        title={t('thread.errorTitle')}
+        action={<Button onClick={loadOlder}>{t('failed.retry')}</Button>}
+      />
+    );
+  }
+  if (rows.length === 0) return <EmptyState className="flex-1" title={t('thread.noMessages')} />;
+  const tabbableId = rows.some((row) => row.key === focusedId) ? focusedId : rows.at(-1)?.key;
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      {hasOlder && firstShown < 8 && (
+        <span
+          role="status"
+          aria-label={t('thread.loadingOlder')}
+          className="absolute inset-x-0 top-2 z-10 grid place-items-center"
+        >
+          <Spinner className="size-4 text-ink-3" />
+        </span>
+      )}
+      <section
+        ref={scroller}
+        aria-label={t('thread.messages')}
+        onFocus={({ target }) => setFocusedId(target.dataset.message ?? null)}
+        className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain [overflow-anchor:none]"
+      >
+        <div className="relative mt-auto w-full shrink-0" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (!row) return null;
+            return (
+              <div
+                key={item.key}
+                data-index={item.index}
+                ref={virtualizer.measureElement}
+                className="absolute inset-x-0 top-0 px-3 md:px-[7%]"
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <ThreadRowView
+                  row={row}
+                  tabbable={row.key === tabbableId}
+                  contactName={contactName}
+                  myId={myId}
+                  actions={actions}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </section>
+      <NewBelowPill
+        messages={messages}
+        atEnd={virtualizer.isAtEnd(nearEnd)}
+        onClick={() => virtualizer.scrollToEnd({ behavior: 'smooth' })}
+      />
+    </div>
+  );
+}
+
+/** The unread divider stays where it stood when the thread was opened. */
+function useFixedMark({ messages, status }: ThreadState, unreadAtOpening: number): UnreadMark | null {
+  const fixed = useRef<UnreadMark | null | undefined>(undefined);
+  if (fixed.current === undefined && status === 'ready') fixed.current = unreadMark(messages, unreadAtOpening);
+  return fixed.current ?? null;
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { byThreadOrder } from '@/sync/inbox-state.ts';
+import { loadMessages } from '@/sync/load-thread.ts';
+import { useOutbox } from '@/sync/outbox-entries.ts';
+import { useSession } from '@/sync/session.ts';
+import { useInbox } from '@/sync/store.ts';
+import { useOnReconnect } from '../use-on-reconnect.ts';
+import { localMessage } from './local-message.ts';
+import type { ThreadMessage } from './thread-rows.ts';
+
+export interface ThreadState {
+  /** In thread order; what waits in the outbox stands at the end. */
+  messages: ThreadMessage[];
+  status: 'loading' | 'ready' | 'failed';
+  hasOlder: boolean;
+  loadOlder: () => void;
+}
+
+/** The messages of one conversation, live, with those not sent yet. */
+export function useThread(conversationId: string): ThreadState {
+  const thread = useInbox((store) => store.inbox.state.threads.get(conversationId));
+  const pages = useInbox((store) => store.threads[conversationId]);
+  const ready = useInbox((store) => store.epoch !== null);
+  const entries = useOutbox((outbox) => outbox.entries);
+  const me = useSession((session) => session.me?.member);
+  const [failed, setFailed] = useState(false);
+
+  const loadOlder = useCallback(() => {
+    setFailed(false);
+    loadMessages(conversationId).catch(() => setFailed(true));
+  }, [conversationId]);
+
+  const missing = ready && pages === undefined;
+  useEffect(() => {
+    if (missing) loadOlder();
+  }, [missing, loadOlder]);
+  useOnReconnect(
+    useCallback(() => {
+      if (missing) loadOlder();
+    }, [missing, loadOlder]),
+  );
+
+  const messages = useMemo(() => {
+    const known: ThreadMessage[] = [...(thread?.values() ?? [])].sort(byThreadOrder);
+    if (!me) return known;
+    const waiting = entries.filter((entry) => entry.conversationId === conversationId && !thread?.has(entry.id));
+    return [...known, ...waiting.map((entry) => localMessage(entry, me))];
+  }, [thread, entries, conversationId, me]);
+
+  const status = pages ? 'ready' : failed ? 'failed' : 'loading';
+  return { messages, status, hasOlder: pages !== undefined && pages.nextCursor !== null, loadOlder };
+}
