@@ -1,4 +1,5 @@
-import { createRoute, lazyRouteComponent, redirect, useMatch } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect, useMatch, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { InboxPage } from '@/features/inbox/inbox-page.tsx';
 import { Shell } from '@/features/shell/shell.tsx';
 import { rootRoute } from './root.tsx';
@@ -23,7 +24,15 @@ export const inboxRoute = createRoute({
   path: '/inbox',
   component: function Inbox() {
     const open = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false });
-    return <InboxPage conversationId={open?.params.conversationId} />;
+    const navigate = useNavigate();
+    const onOpen = useCallback(
+      (conversationId: string | null) =>
+        void (conversationId === null
+          ? navigate({ to: '/dashboard/inbox' })
+          : navigate({ to: '/dashboard/inbox/$conversationId', params: { conversationId } })),
+      [navigate],
+    );
+    return <InboxPage conversationId={open?.params.conversationId} onOpen={onOpen} />;
   },
 });
 

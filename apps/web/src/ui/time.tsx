@@ -16,10 +16,12 @@ interface TimeProps {
 export function Time({ value, format = 'dateTime' }: TimeProps) {
   const { i18n } = useTranslation();
   const at = new Date(value);
-  const full = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'long' }).format(at);
+  // English for the whole world: day before month, 24 hours.
+  const locale = i18n.language === 'en' ? 'en-GB' : i18n.language;
+  const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'long' }).format(at);
   return (
     <time dateTime={value} title={full} className="whitespace-nowrap tabular-nums">
-      {new Intl.DateTimeFormat(i18n.language, formats[format]).format(at)}
+      {new Intl.DateTimeFormat(locale, formats[format]).format(at)}
     </time>
   );
 }

@@ -18,7 +18,7 @@ export function Shell() {
     <div className="flex h-dvh flex-col md:flex-row">
       <a
         href="#content"
-        className="-translate-y-16 absolute start-3 top-3 z-50 rounded-md bg-panel px-3 py-2 font-medium shadow-pop focus:translate-y-0"
+        className="sr-only start-3 top-3 z-50 rounded-md bg-panel font-medium shadow-pop focus:not-sr-only focus:absolute focus:px-3 focus:py-2"
       >
         {t('skipToContent')}
       </a>

@@ -10,15 +10,21 @@ const marks = {
   waiting: { icon: <Clock aria-hidden />, look: 'bg-amber-soft text-amber' },
 } as const;
 
+interface CheckListProps {
+  checks: readonly ChannelCheck[];
+  /** The step whose remedy stands further down anyway. */
+  toldBelow: ChannelCheck['name'] | null;
+}
+
 /** Each step of connecting. All passed: one line that opens; otherwise every step with what to do. */
-export function CheckList({ checks }: { checks: readonly ChannelCheck[] }) {
+export function CheckList({ checks, toldBelow }: CheckListProps) {
   const { t } = useTranslation('settings');
   const latest = checks
     .map(({ at }) => at)
     .sort()
     .at(-1);
   if (checks.length === 0) return null;
-  if (checks.some(({ state }) => state !== 'ok')) return <Steps checks={checks} />;
+  if (checks.some(({ state }) => state !== 'ok')) return <Steps checks={checks} toldBelow={toldBelow} />;
   return (
     <details className="group">
       <summary className="flex w-fit list-none items-center gap-1 text-ink-2 [&::-webkit-details-marker]:hidden">
@@ -34,13 +40,13 @@ export function CheckList({ checks }: { checks: readonly ChannelCheck[] }) {
         )}
       </summary>
       <div className="mt-3">
-        <Steps checks={checks} />
+        <Steps checks={checks} toldBelow={toldBelow} />
       </div>
     </details>
   );
 }
 
-function Steps({ checks }: { checks: readonly ChannelCheck[] }) {
+function Steps({ checks, toldBelow }: CheckListProps) {
   const { t } = useTranslation('settings');
   return (
     <ul className="flex flex-col gap-2.5">
@@ -52,7 +58,7 @@ function Steps({ checks }: { checks: readonly ChannelCheck[] }) {
           <span className="min-w-0">
             <span className={state === 'failed' ? 'font-medium' : undefined}>{t(`numbers.checks.${name}`)}</span>
             <VisuallyHidden> {t(`numbers.states.${state}`)}</VisuallyHidden>
-            {todo && <span className="block max-w-[70ch] text-ink-2 text-sm">{todo}</span>}
+            {todo && name !== toldBelow && <span className="block max-w-[70ch] text-ink-2 text-sm">{todo}</span>}
           </span>
         </li>
       ))}

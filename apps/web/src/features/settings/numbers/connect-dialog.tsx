@@ -68,7 +68,7 @@ export function ConnectDialog({ open, onOpenChange }: ConnectDialogProps) {
     >
       <div className="flex flex-col gap-4">
         {failed && <Banner tone="warning">{t('numbers.connected.problems')}</Banner>}
-        <CheckList checks={channel.checks} />
+        <CheckList checks={channel.checks} toldBelow="callback_url" />
         <CallbackGuide channel={channel} verifyToken={connected.verifyToken} />
       </div>
     </Dialog>

@@ -1,3 +1,4 @@
+import { ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
@@ -90,8 +91,14 @@ export function ConnectForm({ onConnected }: ConnectFormProps) {
           spellCheck={false}
         />
       </div>
-      <details open={advanced} onToggle={(event) => setAdvanced(event.currentTarget.open)}>
-        <summary className="w-fit font-medium text-ink-2">{t('numbers.form.advanced')}</summary>
+      <details className="group" open={advanced} onToggle={(event) => setAdvanced(event.currentTarget.open)}>
+        <summary className="flex w-fit list-none items-center gap-1 font-medium text-ink-2 [&::-webkit-details-marker]:hidden">
+          <ChevronRight
+            aria-hidden
+            className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90 rtl:rotate-180"
+          />
+          {t('numbers.form.advanced')}
+        </summary>
         <TextField
           {...field('graphBaseUrl')}
           className="mt-3"

@@ -19,6 +19,7 @@ import { usePutChannel } from './use-channels.ts';
 export function NumberCard({ channel }: { channel: Channel }) {
   const { t } = useTranslation('settings');
   const isAdmin = useIsAdmin();
+  const guided = isAdmin && !channel.sandbox;
   const put = usePutChannel();
   const onError = (error: unknown) => toast.error(errorText(error));
   const check = useMutation({
@@ -36,17 +37,17 @@ export function NumberCard({ channel }: { channel: Channel }) {
   });
   return (
     <Card className="flex flex-col">
-      <header className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 pt-4 pb-3">
-        <div className="min-w-0 flex-1 basis-44">
+      <header className="flex flex-wrap items-center gap-2 px-4 pt-4 pb-3">
+        <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold text-msg">{channel.name}</h2>
           <p dir="ltr" className="text-ink-2 tabular-nums rtl:text-end">
             {channel.displayPhoneNumber ?? t('numbers.noDisplayNumber')}
           </p>
         </div>
-        <div className="flex items-center gap-2">
+        <div className="flex flex-wrap items-center gap-2 max-sm:order-last max-sm:w-full">
           <StateChip channel={channel} />
-          {isAdmin && <NumberMenu channel={channel} />}
         </div>
+        {isAdmin && <NumberMenu channel={channel} />}
       </header>
       <div className="flex flex-col gap-4 px-4 pb-4">
         {channel.paused && (
@@ -64,8 +65,8 @@ export function NumberCard({ channel }: { channel: Channel }) {
             {channel.pausedReason ?? t('numbers.pausedByHand')}
           </Banner>
         )}
-        <CheckList checks={channel.checks} />
-        {!channel.sandbox && isAdmin && <CallbackGuide channel={channel} />}
+        <CheckList checks={channel.checks} toldBelow={guided ? 'callback_url' : null} />
+        {guided && <CallbackGuide channel={channel} />}
         <footer className="flex flex-wrap items-end gap-x-6 gap-y-3">
           <Facts channel={channel} />
           {isAdmin && (
@@ -87,11 +88,13 @@ export function NumberCard({ channel }: { channel: Channel }) {
 
 function Facts({ channel }: { channel: Channel }) {
   const { t } = useTranslation('settings');
+  const word = (group: 'qualities' | 'limits', value: string | null) =>
+    value && t(`numbers.${group}.${value}` as 'numbers.qualities.GREEN', { defaultValue: value });
   const facts = [
     [t('numbers.phoneNumberId'), channel.phoneNumberId],
     [t('numbers.wabaId'), channel.wabaId],
-    [t('numbers.quality'), channel.qualityRating],
-    [t('numbers.limit'), channel.messagingLimit],
+    [t('numbers.quality'), word('qualities', channel.qualityRating)],
+    [t('numbers.limit'), word('limits', channel.messagingLimit)],
   ].filter(([, value]) => value);
   return (
     <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">

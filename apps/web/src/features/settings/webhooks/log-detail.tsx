@@ -27,17 +27,19 @@ export function LogDetail({ id, onClose }: { id: string | null; onClose: () => v
         if (!open) onClose();
       }}
       size="lg"
-      title={t('webhooks.title')}
-      description={t('webhooks.replayHint')}
+      title={t('webhooks.detailTitle')}
       footer={
-        <Button
-          variant="primary"
-          icon={<RotateCcw aria-hidden />}
-          busy={replay.isPending}
-          onClick={() => id && replay.mutate(id)}
-        >
-          {t('webhooks.replay')}
-        </Button>
+        <>
+          <p className="min-w-0 flex-1 basis-56 self-center text-ink-3 text-sm">{t('webhooks.replayHint')}</p>
+          <Button
+            variant="primary"
+            icon={<RotateCcw aria-hidden />}
+            busy={replay.isPending}
+            onClick={() => id && replay.mutate(id)}
+          >
+            {t('webhooks.replay')}
+          </Button>
+        </>
       }
     >
       <div className="flex flex-col gap-4">
@@ -71,8 +73,8 @@ function Body({ id }: { id: string }) {
   const pretty = prettyJson(body);
   return (
     <>
-      <p className="text-ink-2">
-        {t('webhooks.detailTitle')} <Time value={receivedAt} format="exact" />
+      <p className="-mt-2 text-ink-2">
+        <Time value={receivedAt} format="exact" />
       </p>
       {reasons.length > 0 && (
         <Banner tone="warning" title={t('webhooks.reasons')}>
