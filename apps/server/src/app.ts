@@ -53,7 +53,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   templates.routes(mount);
   contactRoutes(mount, platform);
   conversationRoutes(mount, platform);
-  composingRoutes(mount, platform);
+  composingRoutes(mount, platform, delivery.wake);
   delivery.routes(mount);
   screenRoutes(mount, platform, channels);
   intake.routes(server, mount);
@@ -69,14 +69,14 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
       })
     : null;
   if (sandbox) await server.register(sandbox.plugin);
-  const furniture = furnish(platform, team, channels, sandbox);
+  const furniture = furnish(platform, team, channels, sandbox, delivery.wake);
   healthRoutes(server, platform, furniture.missing);
   await serveWebPages(server, here('../../web/dist'));
 
   const jobs = config.roles.worker
     ? await startJobs(
         platform.db.pool,
-        { ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
+        { ...channels.tasks, ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
         '17 * * * * housekeeping',
         platform.log,
       )
@@ -88,7 +88,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
       channels.setSandboxOrigin(origin);
       sandbox?.start();
       if (config.roles.worker) delivery.start();
-      await furniture.arrange(origin);
+      await furniture.arrange();
       return { url: config.publicUrl ?? origin };
     },
     async close() {
@@ -99,6 +99,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
       await intake.drain();
       await delivery.stop();
       await jobs?.stop();
+      await channels.close();
       await closePlatform();
     },
   };

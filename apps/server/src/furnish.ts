@@ -7,21 +7,27 @@ import { sendSampleMorning } from './sample-morning/send-sample-morning.ts';
 
 export interface Furniture {
   /** Makes the owner named in the environment, connects the sandbox and sends its sample morning, each once. */
-  arrange(origin: string): Promise<void>;
+  arrange(): Promise<void>;
   /** What is still missing before the house is ready, in words; null when nothing is. */
   missing(): Promise<string | null>;
   stop(): void;
 }
 
 /** Furnishes a new house: it waits for its owner, then brings in the sandbox number and its conversations. */
-export function furnish(platform: Platform, team: Team, channels: Channels, sandbox: Sandbox | null): Furniture {
+export function furnish(
+  platform: Platform,
+  team: Team,
+  channels: Channels,
+  sandbox: Sandbox | null,
+  wakeDelivery: () => void,
+): Furniture {
   const { config, db, log, clock } = platform;
   const stopping = new AbortController();
-  let origin: string | null = null;
+  let listening = false;
 
   const arrangeWorkspace = async (workspaceId: string) => {
-    if (!sandbox || !origin) return;
-    await channels.connectSandbox(workspaceId, sandbox.account, origin);
+    if (!sandbox || !listening) return;
+    await channels.connectSandbox(sandbox.account);
     const state = await db.first(qb.selectFrom('workspace').select('furnished_at').where('id', '=', workspaceId));
     if (state?.furnished_at) return;
     const owner = (await listMembers(db, workspaceId)).find((member) => member.role === 'owner');
@@ -35,6 +41,7 @@ export function furnish(platform: Platform, team: Team, channels: Channels, sand
       canWrite: true,
     } as const;
     await sendSampleMorning(platform, sandbox, actor, stopping.signal);
+    wakeDelivery();
     await db.run(qb.updateTable('workspace').set({ furnished_at: clock() }).where('id', '=', workspaceId));
   };
   const quietly = (workspaceId: string) =>
@@ -45,8 +52,8 @@ export function furnish(platform: Platform, team: Team, channels: Channels, sand
   team.onSetUp((workspaceId) => void quietly(workspaceId));
 
   return {
-    async arrange(at) {
-      origin = at;
+    async arrange() {
+      listening = true;
       const before = await findWorkspace(db);
       if (before) await quietly(before.id);
       // A new owner is told to the listener above, which furnishes in the background.

@@ -54,7 +54,7 @@ async function inbound(
   message: { type: string; [field: string]: unknown },
 ): Promise<string> {
   const who = phone ? { from: phone } : { username };
-  const { wamid } = await sandbox.world.inbound({ ...who, name, timestamp, message });
+  const { wamid } = await sandbox.world.receive({ ...who, name, timestamp, message });
   return wamid;
 }
 

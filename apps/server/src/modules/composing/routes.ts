@@ -6,11 +6,18 @@ import type { Platform } from '#platform/platform';
 import { sendMessage } from './send-message.ts';
 import { sendToPhone } from './send-to-phone.ts';
 
-export function composingRoutes(mount: Mount, { db, clock }: Platform): void {
+/** @param wakeDelivery called after each commit that queued a message */
+export function composingRoutes(mount: Mount, { db, clock }: Platform, wakeDelivery: () => void): void {
+  const queue = <T>(work: (tx: Tx) => Promise<T>) =>
+    twice(db, (tx) => {
+      tx.afterCommit(wakeDelivery);
+      return work(tx);
+    });
+
   mount(api.conversations.send, ({ actor, params, body }) =>
-    twice(db, (tx) => sendMessage(tx, actor, params.id, body, clock())),
+    queue((tx) => sendMessage(tx, actor, params.id, body, clock())),
   );
-  mount(api.messages.sendToPhone, ({ actor, body }) => twice(db, (tx) => sendToPhone(tx, actor, body, clock())));
+  mount(api.messages.sendToPhone, ({ actor, body }) => queue((tx) => sendToPhone(tx, actor, body, clock())));
 }
 
 /** The same request twice at once: the one that lost the race runs again and finds the other's message. */
