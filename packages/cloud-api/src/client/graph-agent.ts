@@ -1,10 +1,11 @@
 import { Agent } from 'undici';
 
-/** More than delivery ever keeps in flight, so that no send waits in here for a connection. */
-const connectionsPerOrigin = 256;
 const connectTimeoutMs = 5_000;
 
-/** Keep-alive connections to Meta, one pool per origin. Made once, shared by every number; its owner closes it. */
+/**
+ * Keep-alive connections to Meta, one pool per origin. Made once, shared by every number; its owner closes it. Callers
+ * bound what they keep in flight; in here no call ever waits for another's connection.
+ */
 export function createGraphAgent(): Agent {
-  return new Agent({ connections: connectionsPerOrigin, connect: { timeout: connectTimeoutMs } });
+  return new Agent({ connect: { timeout: connectTimeoutMs } });
 }

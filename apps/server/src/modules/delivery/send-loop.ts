@@ -1,6 +1,7 @@
 import type { Metrics } from '#platform/observe/metrics';
 import { type ClaimedMessage, claimDue, leaseSeconds } from './claim-due.ts';
 import { expireLeases } from './expire-leases.ts';
+import { findWaiting } from './find-waiting.ts';
 import { renewLeases } from './leases.ts';
 import { createRateLimits } from './rate-limits.ts';
 import { putBack, type SendParts, sendOne } from './send-one.ts';
@@ -54,7 +55,7 @@ export function startSendLoop(parts: SendParts & { metrics: Pick<Metrics, 'sends
   };
 
   const claimRound = async () => {
-    const ready = new Map((await numbers.ready()).map((number) => [number.channelId, number]));
+    const ready = await readyNumbers();
     const allowances = [...ready.values()]
       .map(({ channelId, throughput }) => ({
         channelId,
@@ -67,6 +68,14 @@ export function startSendLoop(parts: SendParts & { metrics: Pick<Metrics, 'sends
     }
     const usedUp = [...ready.values()].some(({ channelId, throughput }) => limits.quota(channelId, throughput) === 0);
     if (usedUp) soon ??= setTimeout(lookAgain, allowanceMs);
+  };
+
+  /** The numbers with something queued that may send. */
+  const readyNumbers = async () => {
+    const waiting = await findWaiting(db);
+    if (waiting.size === 0) return new Map<string, SendingNumber>();
+    const ready = (await numbers.ready()).filter(({ channelId }) => waiting.has(channelId));
+    return new Map(ready.map((number) => [number.channelId, number]));
   };
 
   const lookAgain = () => {

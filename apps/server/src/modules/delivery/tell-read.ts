@@ -4,7 +4,7 @@ import type { Logger } from '#platform/observe/logger';
 import type { Task } from '#platform/work/jobs';
 import type { SendingNumbers } from './sending-number.ts';
 
-const Payload = z.object({ workspaceId: z.uuid(), channelId: z.uuid(), wamid: z.string() });
+const Payload = z.object({ channelId: z.uuid(), wamid: z.string() });
 
 /**
  * The job `tell-read`: blue ticks on the customer's phone once somebody read the conversation. Telling twice does no
