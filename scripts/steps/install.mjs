@@ -14,7 +14,7 @@ export async function install({ testTools }) {
   const before = installFingerprint();
   const [installed, extent] = readStamp(stamp).split(' ');
   if (installed === before && (extent === 'all' || !testTools)) return;
-  const all = testTools || existsSync(join(root, 'node_modules/vitest'));
+  const all = testTools || existsSync(join(root, 'node_modules/@biomejs/biome'));
   console.log('Installing packages, this takes a minute the first time…');
   const omit = all ? '--include=dev' : '--omit=dev';
   await runQuietly('npm', ['install', omit, '--no-audit', '--no-fund', '--loglevel=error']);
