@@ -4,6 +4,7 @@ import { retryMessage, sendMessage } from '../world/send-message.ts';
 import { mergeThread } from '../world/thread.ts';
 import type { Customer, CustomerMessage } from '../world/types.ts';
 import { AsOfNote } from './as-of-note.tsx';
+import { BlockedNote } from './blocked-note.tsx';
 import type { BubbleActions } from './bubble.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { type BubbleRow, chatOf } from './chat-rows.ts';
@@ -77,24 +78,30 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
           <MessageList rows={chat.rows} businessName={businessName} actions={actions} />
         )}
         <div className="chat-foot">
-          <WaitingNote count={chat.waiting} customer={customer} />
-          <AsOfNote />
-          <Composer
-            ref={composer}
-            businessName={businessName}
-            replyTo={replyTo}
-            draft={drafts.get(customer.id) ?? ''}
-            onDraft={(draft) => drafts.set(customer.id, draft)}
-            onCancelReply={() => {
-              setReplyTo(null);
-              composer.current?.focus();
-            }}
-            onSend={(body) => {
-              const message: CustomerMessage = { type: 'text', text: { body } };
-              void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
-              setReplyTo(null);
-            }}
-          />
+          {chat.waiting === 0 || customer.online ? null : <WaitingNote count={chat.waiting} />}
+          {customer.blocked ? (
+            <BlockedNote customer={customer} />
+          ) : (
+            <>
+              <AsOfNote />
+              <Composer
+                ref={composer}
+                businessName={businessName}
+                replyTo={replyTo}
+                draft={drafts.get(customer.id) ?? ''}
+                onDraft={(draft) => drafts.set(customer.id, draft)}
+                onCancelReply={() => {
+                  setReplyTo(null);
+                  composer.current?.focus();
+                }}
+                onSend={(body) => {
+                  const message: CustomerMessage = { type: 'text', text: { body } };
+                  void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
+                  setReplyTo(null);
+                }}
+              />
+            </>
+          )}
         </div>
       </div>
       {openList === null ? null : (

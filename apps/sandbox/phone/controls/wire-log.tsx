@@ -1,5 +1,6 @@
 import { useWorldState } from '../world/context.ts';
 import type { WireLine } from '../world/types.ts';
+import { wirePath } from './wire-path.ts';
 
 /** Every call to the Graph API and every webhook as it happens, newest first. */
 export function WireLog() {
@@ -22,11 +23,17 @@ export function WireLog() {
 
 function Line({ line }: { line: WireLine }) {
   return (
-    <li>
+    <li title={`${line.method} ${line.path}`}>
       <time>{new Date(line.at).toLocaleTimeString('en-GB')}</time>{' '}
-      <span className="visually-hidden">{line.direction === 'in' ? 'call' : 'webhook'}</span>
-      <i aria-hidden="true">{line.direction === 'in' ? '←' : '→'}</i> <b>{line.method}</b> {line.path}{' '}
-      <Status status={line.status} /> {line.note}
+      {line.direction === 'in' ? (
+        <>
+          <b>{line.method}</b> {wirePath(line)} {line.note} <Status status={line.status} />
+        </>
+      ) : (
+        <>
+          <span aria-hidden="true">→</span> {wirePath(line)} {line.note} <Status status={line.status} />
+        </>
+      )}
     </li>
   );
 }

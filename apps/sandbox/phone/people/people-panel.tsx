@@ -30,7 +30,7 @@ export function PeoplePanel({ onPick, onCreated }: PeoplePanelProps) {
           <input
             type="search"
             aria-label="Search people"
-            placeholder="Name, @username or number"
+            placeholder="Search people"
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />

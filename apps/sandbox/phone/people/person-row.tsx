@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { clockTime, dayLabel } from '../chat/day-label.ts';
 import { Avatar } from '../ui/avatar.tsx';
 import type { Customer } from '../world/types.ts';
@@ -13,8 +13,15 @@ interface PersonRowProps {
 
 export const PersonRow = memo(function PersonRow({ customer, selected, unread, onPick }: PersonRowProps) {
   const name = customerName(customer);
+  const row = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+
   return (
     <button
+      ref={row}
       type="button"
       className="person"
       aria-current={selected ? 'true' : undefined}
