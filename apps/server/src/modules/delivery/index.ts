@@ -1,6 +1,3 @@
 export { applyReceipts } from './apply-receipts.ts';
+export { createDelivery, type Delivery } from './create-delivery.ts';
 export type { Receipt } from './receipt.ts';
-export { deliveryRoutes } from './routes.ts';
-export { type SendLoop, startSendLoop } from './send-loop.ts';
-export type { SendingNumber, SendingNumbers } from './sending-number.ts';
-export { tellRead } from './tell-read.ts';
