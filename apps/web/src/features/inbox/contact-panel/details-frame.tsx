@@ -1,6 +1,6 @@
-import { Dialog } from '@base-ui/react/dialog';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SideSheet } from '@/ui/side-sheet.tsx';
 import { useHasRoomForDetails } from './use-details-open.ts';
 
 interface DetailsFrameProps {
@@ -14,16 +14,8 @@ export function DetailsFrame({ onClose, children }: DetailsFrameProps) {
   const beside = useHasRoomForDetails();
   if (beside) return <div className="flex min-h-0 w-[316px] shrink-0 border-line border-s">{children}</div>;
   return (
-    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-scrim" />
-        <Dialog.Popup
-          aria-label={t('contact.label')}
-          className="fixed inset-y-0 end-0 z-40 flex w-full bg-panel shadow-pop outline-hidden md:w-[340px]"
-        >
-          {children}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <SideSheet label={t('contact.label')} onClose={onClose}>
+      {children}
+    </SideSheet>
   );
 }
