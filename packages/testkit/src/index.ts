@@ -1,1 +1,6 @@
 export * from './database.ts';
+export * from './api-client.ts';
+export * from './feed-reader.ts';
+export * from './test-house.ts';
+export * from './wait-for.ts';
+export * from './webhook-sender.ts';

@@ -1,0 +1,69 @@
+import type { FeedEvent } from '@transom/protocol';
+import { FeedEvent as FeedEventSchema } from '@transom/protocol';
+import WebSocket from 'ws';
+import { waitFor } from './wait-for.ts';
+
+export type NumberedEvent = { seq: number } & FeedEvent;
+
+/** A browser's view of the feed: every frame, checked against the protocol as it comes. */
+export class FeedReader {
+  readonly events: NumberedEvent[] = [];
+  hello: { epoch: string; seq: number } | undefined;
+  live = false;
+  reset = false;
+  closed: { code: number; reason: string } | undefined;
+  readonly #socket: WebSocket;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('message', (data: Buffer) => this.#take(JSON.parse(data.toString('utf8')) as Record<string, unknown>));
+    socket.on('close', (code, reason) => {
+      this.closed = { code, reason: reason.toString() };
+    });
+    socket.on('error', () => {});
+  }
+
+  /** @param after `<epoch>.<seq>`; none means from now */
+  static async open(url: string, headers: Record<string, string>, after?: string): Promise<FeedReader> {
+    const address = `${url.replace(/^http/, 'ws')}/api/v1/feed${after ? `?after=${encodeURIComponent(after)}` : ''}`;
+    const reader = new FeedReader(new WebSocket(address, { headers }));
+    await waitFor('the feed to be live', () => {
+      if (reader.closed) throw new Error(`the feed closed: ${reader.closed.code} ${reader.closed.reason}`);
+      return reader.live || reader.reset;
+    });
+    return reader;
+  }
+
+  /** The number of the last event, or of the start when there was none. */
+  get seq(): number {
+    return this.events.at(-1)?.seq ?? this.hello?.seq ?? 0;
+  }
+
+  get position(): string {
+    return `${this.hello?.epoch ?? ''}.${this.seq}`;
+  }
+
+  /** Waits for an event that fits. */
+  event<K extends FeedEvent['kind']>(
+    kind: K,
+    fits: (event: Extract<NumberedEvent, { kind: K }>) => boolean = () => true,
+  ): Promise<Extract<NumberedEvent, { kind: K }>> {
+    return waitFor(`an event ${kind}`, () =>
+      this.events.find((e): e is Extract<NumberedEvent, { kind: K }> => e.kind === kind && fits(e as never)),
+    );
+  }
+
+  close(): void {
+    this.#socket.close();
+  }
+
+  #take(frame: Record<string, unknown>): void {
+    if ('hello' in frame) this.hello = frame.hello as { epoch: string; seq: number };
+    else if ('live' in frame) this.live = true;
+    else if ('reset' in frame) this.reset = true;
+    else {
+      const { seq, ...event } = frame;
+      this.events.push({ seq: Number(seq), ...FeedEventSchema.parse(event) });
+    }
+  }
+}
