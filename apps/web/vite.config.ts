@@ -6,7 +6,7 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   plugins: [react(), tailwindcss()],
   resolve: { alias: { '@/': fileURLToPath(new URL('./src/', import.meta.url)) } },
-  // The limit is on what the first page loads, gzipped, and a test watches that; a lone number for one file says little.
+  // What counts is what the first page loads, gzipped: at most 200 kB. The size of one file alone says little.
   build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 700 },
   server: {
     port: Number(process.env.WEB_PORT ?? 5173),
