@@ -12,6 +12,8 @@ export function stopRequested(): { asked: Promise<void>; hurried: Promise<void> 
   const hurried = new Promise<void>((resolve) => {
     hurry = resolve;
   });
+  // A closed terminal or pipe must not end us before the database has been stopped.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => {});
   const asked = new Promise<void>((resolve) => {
     let firstAt: number | null = null;
     for (const signal of signals) {
