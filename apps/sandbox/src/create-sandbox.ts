@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { join } from 'node:path';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { SandboxAccount } from './account.ts';
 import type { Context } from './context.ts';
@@ -27,7 +29,7 @@ export interface SandboxOptions {
   origin: () => string;
   /** Guards world and phone for signed-in people; left out when the sandbox runs alone. Graph calls take the bearer token instead. */
   authorize?: (request: FastifyRequest) => Promise<boolean>;
-  /** Folder of the built phone page, served at /phone. */
+  /** Folder of the built phone page, served at /phone; without a build in it there is no phone page. */
   phoneDir?: string;
   now?: () => Date;
 }
@@ -92,7 +94,8 @@ export async function createSandbox({ dir, origin, authorize, phoneDir, now }: S
     plugin: async (app) => {
       await app.register(graphPlugin(context), { prefix: GRAPH_PREFIX });
       await app.register(worldPlugin(context, world, authorize), { prefix: '/sandbox/world' });
-      if (phoneDir !== undefined) await app.register(phonePage(phoneDir, authorize), { prefix: '/phone' });
+      if (phoneDir !== undefined && existsSync(join(phoneDir, 'index.html')))
+        await app.register(phonePage(phoneDir, authorize), { prefix: '/phone' });
     },
     start() {
       resumeAll(context);

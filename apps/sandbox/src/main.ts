@@ -10,7 +10,7 @@ const dir = resolve(process.env.SANDBOX_DIR ?? './data/sandbox');
 const phoneDir = fileURLToPath(new URL('../dist/phone', import.meta.url));
 const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 
-const sandbox = await createSandbox({ dir, origin: () => origin, ...(existsSync(phoneDir) ? { phoneDir } : {}) });
+const sandbox = await createSandbox({ dir, origin: () => origin, phoneDir });
 const app = Fastify({ logger: false, forceCloseConnections: true });
 await app.register(sandbox.plugin);
 await app.listen({ port, host });

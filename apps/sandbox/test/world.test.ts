@@ -42,6 +42,14 @@ describe('the world', () => {
     expect(house.receiver.statuses(wamid)[0]).toMatchObject({ recipient_user_id: userId });
   });
 
+  it('knows a person again by username when nothing else is given', async () => {
+    const { sandbox } = await startHouse();
+    const farah = { username: 'farah.k', name: 'Farah' };
+    await sandbox.world.receive({ ...farah, message: { text: { body: 'One' } } });
+    await sandbox.world.receive({ ...farah, message: { text: { body: 'Two' } } });
+    expect(sandbox.world.customers()).toMatchObject([{ phone: null, username: 'farah.k', name: 'Farah' }]);
+  });
+
   it('makes one person of two once a phone and a user id turn out to be theirs', async () => {
     const { sandbox } = await startHouse();
     const userId = 'ES.7730184420918273';

@@ -4,7 +4,7 @@ import { GraphError } from '../rules/graph-error.ts';
 import type { State } from '../state/state.ts';
 
 /** The token of a call: bearer header or `access_token` in the query. */
-export function tokenOf(request: FastifyRequest): string | undefined {
+function tokenOf(request: FastifyRequest): string | undefined {
   const header = request.headers.authorization;
   const given = header === undefined ? undefined : /^(?:bearer|oauth)\s+(.+)$/i.exec(header)?.[1]?.trim();
   if (given !== undefined) return given;

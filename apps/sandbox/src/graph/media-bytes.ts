@@ -6,7 +6,7 @@ import type { Media } from '../state/types.ts';
 import { parametersOf, textIn } from './read-body.ts';
 
 /** Where media bytes are, under the Graph mount, which Meta serves from a host of its own. */
-export const MEDIA_BYTES_PATH = '/whatsapp_business/attachments/';
+const MEDIA_BYTES_PATH = '/whatsapp_business/attachments/';
 export const GRAPH_PREFIX = '/sandbox/graph';
 
 const URL_LIFE_MS = 5 * 60 * 1000;

@@ -28,7 +28,8 @@ export const Phone = z.string().transform((given, context) => {
 });
 
 /**
- * What a customer sends. At least one of `from` and `userId`; with `from` left out the business learns no phone.
+ * What a customer sends. At least one of `from`, `userId` and `username` says who; with `from` left out the business
+ * learns no phone.
  * `message` is a webhook message without id, from and timestamp, of any type; text may leave the type out.
  */
 export const Inbound = z
@@ -43,9 +44,9 @@ export const Inbound = z
     timestamp: Timestamp.optional(),
     message: z.looseObject({ type: z.string().min(1).max(64).optional() }),
   })
-  .refine((inbound) => inbound.from !== undefined || inbound.userId !== undefined, {
+  .refine(({ from, userId, username }) => (from ?? userId ?? username) !== undefined, {
     path: ['from'],
-    error: 'Say who writes: a phone in "from" or a "userId".',
+    error: 'Say who writes: a phone in "from", a "userId" or a "username".',
   });
 export type Inbound = z.input<typeof Inbound>;
 

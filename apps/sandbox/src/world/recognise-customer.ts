@@ -10,7 +10,7 @@ interface Writer {
 }
 
 /**
- * Who writes: known by phone or user id, or new. A phone and a user id named together belong to one person, so two
+ * Who writes: known by phone or user id (by username only when nothing else is given), or new. A phone and a user id named together belong to one person, so two
  * customers who turn out to be one become one.
  */
 export function recogniseCustomer(context: Context, { from, userId, name, username }: Writer): Customer {
@@ -20,7 +20,8 @@ export function recogniseCustomer(context: Context, { from, userId, name, userna
   if (byPhone && byUserId && byPhone !== byUserId) {
     commit({ kind: 'customers-merged', from: byPhone.id, into: byUserId.id });
   }
-  const known = byUserId ?? byPhone;
+  const known =
+    byUserId ?? byPhone ?? (from === undefined && userId === undefined ? byUsername(context, username) : undefined);
   if (!known) {
     return newCustomer(context, {
       ...(from === undefined ? {} : { phone: from }),
@@ -35,11 +36,16 @@ export function recogniseCustomer(context: Context, { from, userId, name, userna
     userId: userId ?? known.userId,
     name: name ?? known.name,
     username: username ?? known.username,
-    lastInboundAt: latest(byPhone?.lastInboundAt, byUserId?.lastInboundAt),
+    lastInboundAt: latest(known.lastInboundAt, byPhone?.lastInboundAt),
   };
   if (isSame(customer, known)) return known;
   commit({ kind: 'customer', customer });
   return customer;
+}
+
+function byUsername({ state }: Context, username: string | undefined): Customer | undefined {
+  if (username === undefined) return undefined;
+  return [...state.customers.values()].find((customer) => customer.username === username);
 }
 
 function latest(...times: (number | null | undefined)[]): number | null {

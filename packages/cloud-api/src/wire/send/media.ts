@@ -14,15 +14,13 @@ export const ImageObject = z.strictObject({ ...source, caption }).refine(fromOne
 /** MP4 or 3GPP with H.264 and AAC, at most 16 MB. */
 export const VideoObject = z.strictObject({ ...source, caption }).refine(fromOneSource, ONE_SOURCE);
 /** AAC, AMR, MP3, M4A or mono Ogg Opus, at most 16 MB. `voice` shows it as a voice note; there is no caption. */
-export const AudioObject = z
-  .strictObject({ ...source, voice: z.boolean().optional() })
-  .refine(fromOneSource, ONE_SOURCE);
+const AudioObject = z.strictObject({ ...source, voice: z.boolean().optional() }).refine(fromOneSource, ONE_SOURCE);
 /** At most 100 MB; the extension of `filename` picks the icon the customer sees. */
 export const DocumentObject = z
   .strictObject({ ...source, caption, filename: z.string().min(1).max(240).optional() })
   .refine(fromOneSource, ONE_SOURCE);
 /** WebP of 512 × 512, at most 100 KB, animated 500 KB. */
-export const StickerObject = z.strictObject(source).refine(fromOneSource, ONE_SOURCE);
+const StickerObject = z.strictObject(source).refine(fromOneSource, ONE_SOURCE);
 
 /** Messages that carry a file. */
 export const ImageMessage = z.object({ ...envelopeFields, type: z.literal('image'), image: ImageObject });

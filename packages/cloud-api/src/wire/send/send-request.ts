@@ -6,14 +6,14 @@ import { envelopeFields } from './recipient.ts';
 import { TemplateMessage } from './template.ts';
 
 /** Text of at most 4,096 characters. `preview_url` shows a card for the first link. The type may be left out. */
-export const TextMessage = z.object({
+const TextMessage = z.object({
   ...envelopeFields,
   type: z.literal('text').default('text'),
   text: z.strictObject({ body: z.string().min(1).max(4096), preview_url: z.boolean().optional() }),
 });
 
 /** A reaction to a message of the last 30 days; an empty emoji takes it back. Only `sent` is reported for it. */
-export const ReactionMessage = z.object({
+const ReactionMessage = z.object({
   ...envelopeFields,
   type: z.literal('reaction'),
   reaction: z.strictObject({ message_id: z.string().min(1), emoji: z.string().max(64) }),
@@ -25,7 +25,7 @@ const degrees = (limit: number) =>
   });
 
 /** A place; name and address make the card readable. */
-export const LocationMessage = z.object({
+const LocationMessage = z.object({
   ...envelopeFields,
   type: z.literal('location'),
   location: z.strictObject({
