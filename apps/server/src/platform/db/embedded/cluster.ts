@@ -132,7 +132,7 @@ function explain(error: unknown, dir: string): Error {
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EACCES' || code === 'EPERM') {
     return new StartupError(
-      `The database folder ${dir} belongs to another user. Start Transom as the user who started it first, give the folder to yourself with chown -R, or set DATA_DIR to another folder.`,
+      `There is no permission for the database folder ${dir}; it may belong to another user. Start Transom as the user who started it first, give the folder to yourself with chown -R, or set DATA_DIR to another folder.`,
     );
   }
   if (code === 'ENOSPC') return new StartupError(`The disk is full: there is no room for the database in ${dir}.`);
