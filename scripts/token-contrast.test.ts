@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import css from './tokens.css?raw';
 
+const css = readFileSync(new URL('../apps/web/src/ui/tokens.css', import.meta.url), 'utf8');
 const [light = '', dark = ''] = css.split('[data-theme="dark"]');
 const read = (part: string) => new Map([...part.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, k, v]) => [k, v]));
 
