@@ -39,7 +39,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const channels = createChannels(platform);
   const templates = createTemplates(platform, channels);
   const delivery = createDelivery(platform, channels);
-  const intake = createIntake(platform, channels, templates);
+  const intake = createIntake(platform, channels);
 
   const server = await createHttpServer(platform.log);
   const mount = createMount(server, team.authenticate);
@@ -76,7 +76,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const jobs = config.roles.worker
     ? await startJobs(
         platform.db.pool,
-        { ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
+        { ...channels.tasks, ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
         '17 * * * * housekeeping',
         platform.log,
       )
@@ -85,7 +85,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   return {
     async listen() {
       origin = await server.listen({ port: config.port, host: config.host });
-      channels.setOrigin(origin);
+      channels.setSandboxOrigin(origin);
       sandbox?.start();
       if (config.roles.worker) delivery.start();
       await furniture.arrange();

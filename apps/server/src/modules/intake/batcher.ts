@@ -1,9 +1,10 @@
+import type { Clock } from '#platform/clock';
 import { isWorthRepeating } from '#platform/db/concurrent-change';
+import type { Database } from '#platform/db/database';
 import { AppError } from '#platform/errors';
+import type { Logger } from '#platform/observe/logger';
 import type { Metrics } from '#platform/observe/metrics';
-import type { Platform } from '#platform/platform';
 import { refused } from './item.ts';
-import type { AccountEffects } from './record-account-items.ts';
 import { type Part, recordWebhooks } from './record-webhooks.ts';
 import type { Outcome, Webhook } from './webhook.ts';
 
@@ -27,7 +28,7 @@ interface Waiting extends Part {
  * Micro-batching: webhooks that arrive while a transaction is under way share the next one. One flusher only: two would
  * wait for each other's rows. A lone webhook is not delayed.
  */
-export function createBatcher({ db, clock, metrics, log }: Platform, effects: AccountEffects): Batcher {
+export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log: Logger): Batcher {
   let queue: Waiting[] = [];
   let flushing: Promise<void> | undefined;
 
@@ -51,7 +52,7 @@ export function createBatcher({ db, clock, metrics, log }: Platform, effects: Ac
   /** Stores all of it, or throws with nothing half-done but what a split had already committed (and will find known). */
   const store = async (parts: readonly Part[]): Promise<void> => {
     try {
-      const outcomes = await repeat(() => db.withTx((tx) => recordWebhooks(tx, parts, effects, clock())));
+      const outcomes = await repeat(() => db.withTx((tx) => recordWebhooks(tx, parts, clock())));
       for (const outcome of outcomes) count(metrics, outcome);
     } catch (cause) {
       if (cause instanceof AppError && cause.kind === 'unavailable') throw cause;

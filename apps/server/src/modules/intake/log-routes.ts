@@ -48,7 +48,7 @@ export function webhookLogRoutes(
     return { ...present(row), body: row.body.toString('utf8') };
   });
   mount(api.webhookLog.replay, async ({ actor, params }) => {
-    const all = await channels.listChannels(db, actor.workspaceId);
+    const all = await channels.listConnected(actor.workspaceId);
     return present(await replayWebhook(db, batcher, actor.workspaceId, params.id, routingOf({ channels: all })));
   });
 }

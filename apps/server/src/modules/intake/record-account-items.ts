@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isObject } from '@transom/cloud-api/wire';
+import { noteQuality } from '#modules/channels';
 import { type ContactRecord, notePreference } from '#modules/contacts';
+import { applyTemplateWebhook } from '#modules/templates';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
 import type { AccountItem } from './item.ts';
-
-/** Where news about numbers and templates takes effect. */
-export interface AccountEffects {
-  noteQuality(tx: Tx, workspaceId: string, channelIds: readonly string[], value: unknown): Promise<void>;
-  applyTemplateWebhook(
-    tx: Tx,
-    workspaceId: string,
-    channelIds: readonly string[],
-    field: string,
-    value: unknown,
-  ): Promise<void>;
-}
 
 export type AccountToRecord = Omit<AccountItem, 'at'> & { at: Date; contact: ContactRecord | null };
 
@@ -28,7 +18,6 @@ export async function recordAccountItems(
   tx: Tx,
   workspaceId: string,
   items: readonly AccountToRecord[],
-  effects: AccountEffects,
 ): Promise<boolean[]> {
   if (items.length === 0) return [];
   const rows = items.map((item) => {
@@ -52,17 +41,16 @@ export async function recordAccountItems(
     'account-events',
   );
   const fresh = new Set(inserted.map((row) => row.id));
-  for (const [i, item] of items.entries())
-    if (fresh.has(rows[i]?.id ?? '')) await takeEffect(tx, workspaceId, item, effects);
+  for (const [i, item] of items.entries()) if (fresh.has(rows[i]?.id ?? '')) await takeEffect(tx, workspaceId, item);
   return rows.map((row) => fresh.has(row.id));
 }
 
-async function takeEffect(tx: Tx, workspaceId: string, item: AccountToRecord, effects: AccountEffects): Promise<void> {
+async function takeEffect(tx: Tx, workspaceId: string, item: AccountToRecord): Promise<void> {
   if (item.preference && item.contact) {
     await notePreference(tx, workspaceId, item.contact, item.preference.value, item.at);
   } else if (item.field === 'phone_number_quality_update' && isObject(item.payload)) {
-    await effects.noteQuality(tx, workspaceId, item.channelIds, item.payload);
+    await noteQuality(tx, workspaceId, item.channelIds, item.payload);
   } else if (isObject(item.payload) && /^(message_template_|template_)/.test(item.field)) {
-    await effects.applyTemplateWebhook(tx, workspaceId, item.channelIds, item.field, item.payload);
+    await applyTemplateWebhook(tx, workspaceId, item.channelIds, item.field, item.payload);
   }
 }

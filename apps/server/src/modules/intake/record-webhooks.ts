@@ -4,7 +4,7 @@ import { applyReceipts } from '#modules/delivery';
 import type { Tx } from '#platform/db/database';
 import type { AccountItem, Item, MessageItem, ReceiptItem } from './item.ts';
 import { logWebhooks } from './log-store.ts';
-import { type AccountEffects, type AccountToRecord, recordAccountItems } from './record-account-items.ts';
+import { type AccountToRecord, recordAccountItems } from './record-account-items.ts';
 import { noOutcome, type Outcome, type Webhook } from './webhook.ts';
 
 /** Some or all items of a webhook, to be stored in one transaction with others. */
@@ -17,15 +17,10 @@ export interface Part {
  * Stores many webhooks in one transaction, set-based: one statement a table whatever their number. Answers by position
  * what became of each; the raw log and its counts are written here too, so they cannot disagree with the tables.
  */
-export async function recordWebhooks(
-  tx: Tx,
-  parts: readonly Part[],
-  effects: AccountEffects,
-  now: Date,
-): Promise<Outcome[]> {
+export async function recordWebhooks(tx: Tx, parts: readonly Part[], now: Date): Promise<Outcome[]> {
   const outcomes = parts.map(noOutcome);
   for (const workspaceId of new Set(parts.map((part) => part.webhook.workspaceId))) {
-    await recordForWorkspace(tx, workspaceId, parts, outcomes, effects, now);
+    await recordForWorkspace(tx, workspaceId, parts, outcomes, now);
   }
   return outcomes;
 }
@@ -35,14 +30,7 @@ interface Placed<T> {
   part: number;
 }
 
-async function recordForWorkspace(
-  tx: Tx,
-  workspaceId: string,
-  parts: readonly Part[],
-  outcomes: Outcome[],
-  effects: AccountEffects,
-  now: Date,
-) {
+async function recordForWorkspace(tx: Tx, workspaceId: string, parts: readonly Part[], outcomes: Outcome[], now: Date) {
   const messages: Placed<MessageItem>[] = [];
   const receipts: Placed<ReceiptItem>[] = [];
   const accounts: Placed<AccountItem>[] = [];
@@ -96,7 +84,7 @@ async function recordForWorkspace(
       contact: contacts.ofPreferences[i] ?? null,
     }),
   );
-  count(accounts, await recordAccountItems(tx, workspaceId, toRecord, effects));
+  count(accounts, await recordAccountItems(tx, workspaceId, toRecord));
   await logWebhooks(
     tx,
     workspaceId,

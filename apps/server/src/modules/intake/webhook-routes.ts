@@ -1,13 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import { verifySignature } from '@transom/cloud-api/wire';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { AppChannels, Channels } from '#modules/channels';
-import type { Sql } from '#platform/db/sql';
+import type { Channels, ConnectedApp } from '#modules/channels';
 import { AppError } from '#platform/errors';
 import { newId } from '#platform/ids';
 import type { Platform } from '#platform/platform';
 import type { Batcher } from './batcher.ts';
-import type { Item } from './item.ts';
 import { readWebhook } from './read-webhook.ts';
 import type { RejectedTally } from './rejected-tally.ts';
 import { routingOf } from './routing.ts';
@@ -21,13 +19,12 @@ const maxBody = 3 * 1024 * 1024;
  */
 export function webhookRoutes(
   app: FastifyInstance,
-  { db, clock, metrics }: Platform,
+  { clock, metrics }: Platform,
   channels: Channels,
   batcher: Batcher,
   rejected: RejectedTally,
-  noteFirst: (connected: AppChannels, items: readonly Item[]) => void,
 ): void {
-  const reject = (connected: AppChannels, error: AppError): never => {
+  const reject = (connected: ConnectedApp, error: AppError): never => {
     rejected.add(connected.workspaceId);
     metrics.webhookItems.inc({ outcome: 'rejected' });
     throw error;
@@ -40,19 +37,19 @@ export function webhookRoutes(
     );
     scope.setErrorHandler(async (error: { code?: string }, request: FastifyRequest<{ Params: { appKey: string } }>) => {
       if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-        const connected = await channels.findChannelsByApp(db, request.params.appKey);
+        const connected = await channels.findApp(request.params.appKey);
         if (connected) reject(connected, new AppError('too_large', 'body_too_large', 'A webhook holds at most 3 MB.'));
       }
       throw error;
     });
 
     scope.get('/webhooks/whatsapp/:appKey', async (request: FastifyRequest<{ Params: { appKey: string } }>, reply) => {
-      const connected = await findApp(db, channels, request.params.appKey);
+      const connected = await findApp(channels, request.params.appKey);
       return answerHandshake(connected, request.query as Record<string, unknown>, reply);
     });
 
     scope.post('/webhooks/whatsapp/:appKey', async (request: FastifyRequest<{ Params: { appKey: string } }>, reply) => {
-      const connected = await findApp(db, channels, request.params.appKey);
+      const connected = await findApp(channels, request.params.appKey);
       const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
       const signature = request.headers['x-hub-signature-256'];
       if (!verifySignature(body, typeof signature === 'string' ? signature : undefined, connected.appSecret)) {
@@ -74,20 +71,20 @@ export function webhookRoutes(
         items,
         replay: false,
       });
-      noteFirst(connected, items);
+      channels.noteWebhook(connected, items);
       return reply.code(200).send();
     });
   });
 }
 
-async function findApp(db: Sql, channels: Channels, appKey: string): Promise<AppChannels> {
-  const connected = await channels.findChannelsByApp(db, appKey);
+async function findApp(channels: Channels, appKey: string): Promise<ConnectedApp> {
+  const connected = await channels.findApp(appKey);
   if (!connected) throw new AppError('not_found', 'not_found', 'No number is connected at this address.');
   return connected;
 }
 
 /** Meta asks with the verify token and wants its challenge back as it is (webhooks/create-webhook-endpoint). */
-function answerHandshake(connected: AppChannels, query: Record<string, unknown>, reply: FastifyReply) {
+function answerHandshake(connected: ConnectedApp, query: Record<string, unknown>, reply: FastifyReply) {
   const token = Buffer.from(String(query['hub.verify_token'] ?? ''));
   const known = connected.verifyTokens.some((expected) => {
     const wanted = Buffer.from(expected);

@@ -16,7 +16,7 @@ export async function bootstrap(
   const feed = await feedNow(sql, actor.workspaceId);
   const [members, connected, workspace] = await Promise.all([
     listMembers(sql, actor.workspaceId),
-    channels.listChannels(sql, actor.workspaceId),
+    channels.list(actor.workspaceId),
     sql.first(qb.selectFrom('workspace').select(['id', 'name']).where('id', '=', actor.workspaceId)),
   ]);
   const member = members.find((m) => m.id === actor.memberId);
