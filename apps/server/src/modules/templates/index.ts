@@ -1,0 +1,2 @@
+export { createTemplates, type Templates } from './create-templates.ts';
+export { type PreparedTemplate, prepareTemplateMessage } from './prepare-template-message.ts';
