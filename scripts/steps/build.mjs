@@ -1,6 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { root, runQuietly } from './run-command.mjs';
+import { CommandFailed, root, runQuietly } from './run-command.mjs';
 import { buildFingerprint, readStamp, writeStamp } from './stamp.mjs';
 
 const stamp = 'apps/server/dist/.transom-built';
@@ -26,7 +26,7 @@ async function buildServer() {
   const server = join(root, 'apps/server');
   const { build: bundle } = await import('esbuild');
   await rm(join(server, 'dist'), { recursive: true, force: true });
-  await bundle({
+  const finished = bundle({
     absWorkingDir: server,
     entryPoints: { main: 'src/main.ts', operate: 'src/operate/main.ts' },
     outdir: 'dist',
@@ -47,6 +47,7 @@ async function buildServer() {
       },
     ],
   });
+  await finished.catch(() => Promise.reject(new CommandFailed('the server does not build, see above')));
   await cp(join(server, 'src/platform/db/migrations'), join(server, 'dist/migrations'), { recursive: true });
 }
 
