@@ -2,7 +2,7 @@ import type { SecretBox } from '#platform/crypto/secret-box';
 import type { Sql } from '#platform/db/sql';
 import { places } from './model.ts';
 
-interface ConnectedNumber {
+export interface ConnectedNumber {
   id: string;
   phoneNumberId: string;
   wabaId: string;
@@ -10,7 +10,7 @@ interface ConnectedNumber {
 }
 
 /** What intake needs to check and route a webhook. */
-export interface AppChannels {
+export interface ConnectedApp {
   appId: string;
   workspaceId: string;
   appSecret: string;
@@ -38,9 +38,9 @@ interface Row {
  * for 30 s, unknown keys too, until `forget`. Askers at the same moment share one query.
  */
 export function createAppDirectory(secrets: SecretBox) {
-  const known = new Map<string, { found: Promise<AppChannels | null>; until: number }>();
+  const known = new Map<string, { found: Promise<ConnectedApp | null>; until: number }>();
   return {
-    find(sql: Sql, appKey: string): Promise<AppChannels | null> {
+    find(sql: Sql, appKey: string): Promise<ConnectedApp | null> {
       const entry = known.get(appKey);
       if (entry && entry.until > Date.now()) return entry.found;
       if (known.size >= mostEntries) known.clear();
@@ -56,7 +56,7 @@ export function createAppDirectory(secrets: SecretBox) {
   };
 }
 
-async function read(sql: Sql, secrets: SecretBox, appKey: string): Promise<AppChannels | null> {
+async function read(sql: Sql, secrets: SecretBox, appKey: string): Promise<ConnectedApp | null> {
   const rows = await sql.raw<Row>(
     `select a.id as "appId", a.workspace_id as "workspaceId", a.app_secret_sealed as "appSecretSealed", c.id,
        c.phone_number_id as "phoneNumberId", c.waba_id as "wabaId", c.verify_token_sealed as "verifyTokenSealed",
@@ -82,3 +82,5 @@ async function read(sql: Sql, secrets: SecretBox, appKey: string): Promise<AppCh
     })),
   };
 }
+
+export type AppChannels = ConnectedApp;

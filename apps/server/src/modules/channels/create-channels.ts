@@ -4,12 +4,13 @@ import type { Tx } from '#platform/db/database';
 import type { Sql } from '#platform/db/sql';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
-import { type AppChannels, createAppDirectory } from './app-directory.ts';
+import type { TaskList } from '#platform/work/jobs';
+import { type ConnectedApp, type ConnectedNumber, createAppDirectory } from './app-directory.ts';
 import { connectSandbox, type SandboxAccount } from './connect-sandbox.ts';
 import { type ChannelHouse, publicOrigin } from './house.ts';
 import { presentChannel } from './model.ts';
-import { noteQuality } from './note-quality.ts';
-import { noteFirstWebhook } from './note-webhook.ts';
+import { noteQuality, noteQualityTask } from './note-quality.ts';
+import { createWebhookNote, noteFirstWebhook, type WebhookItem } from './note-webhook.ts';
 import { type OpenChannel, openChannel } from './open-channel.ts';
 import { mountChannels } from './routes.ts';
 import { runChecks } from './run-checks.ts';
@@ -21,15 +22,24 @@ type AfterConnect = (workspaceId: string, channelId: string) => Promise<unknown>
 /** Connected numbers. */
 export interface Channels {
   routes(mount: Mount): void;
+  /** Jobs: `note-quality`. */
+  tasks: TaskList;
   /** Where this process listens; needed before the sandbox, or an emulator on this machine, can be called. */
+  setSandboxOrigin(origin: string): void;
   setOrigin(origin: string): void;
   /** Runs after a number was connected; connecting waits a few seconds for it. A failure is not the number's. */
   onConnected(listener: AfterConnect): void;
-  listChannels(sql: Sql, workspaceId: string): Promise<Channel[]>;
+  list(workspaceId: string): Promise<Channel[]>;
+  /** The numbers of a workspace as routing needs them. */
+  listConnected(workspaceId: string): Promise<ConnectedNumber[]>;
   /** The Meta app behind a webhook address, from memory when it can; null when there is none. */
-  findChannelsByApp(sql: Sql, appKey: string): Promise<AppChannels | null>;
+  findApp(appKey: string): Promise<ConnectedApp | null>;
+  /** See `createWebhookNote`. */
+  noteWebhook(app: ConnectedApp, items: readonly WebhookItem[]): void;
+  listChannels(sql: Sql, workspaceId: string): Promise<Channel[]>;
+  findChannelsByApp(sql: Sql, appKey: string): Promise<ConnectedApp | null>;
   noteFirstWebhook(tx: Tx, workspaceId: string, id: string): Promise<void>;
-  noteQuality(tx: Tx, workspaceId: string, channelIds: readonly string[], value: unknown): Promise<void>;
+  noteQuality: typeof noteQuality;
   openChannel(sql: Sql, workspaceId: string, id: string): Promise<OpenChannel>;
   sendingNumbers: SendingNumbers;
   /** Connects the sandbox's number, subscribes and reads its templates. Null before there is a workspace. */
@@ -57,6 +67,10 @@ export function createChannels(platform: Platform): Channels {
     directory.forget();
     sendingNumbers.forget();
   };
+  const settle = (listening: string) => {
+    origin = listening;
+    forget();
+  };
   const stopListening = doorbell.on('transom_channel', forget);
   const afterConnect: AfterConnect = (workspaceId, channelId) =>
     Promise.all(listeners.map((listener) => listener(workspaceId, channelId))).catch((error: unknown) =>
@@ -65,18 +79,29 @@ export function createChannels(platform: Platform): Channels {
 
   return {
     routes: (mount) => mountChannels(mount, house, afterConnect),
-    setOrigin(listening) {
-      origin = listening;
-      forget();
-    },
-    onConnected: (listener) => listeners.push(listener),
+    setSandboxOrigin: settle,
+    setOrigin: settle,
     async listChannels(sql, workspaceId) {
       const rows = await listChannelRows(sql, workspaceId);
       return rows.map((row) => presentChannel(row, publicOrigin(house)));
     },
     findChannelsByApp: (sql, appKey) => directory.find(sql, appKey),
     noteFirstWebhook: (tx, workspaceId, id) => noteFirstWebhook(tx, house, workspaceId, id),
-    noteQuality: (tx, workspaceId, channelIds, value) => noteQuality(tx, house, workspaceId, channelIds, value),
+    noteQuality,
+    tasks: { 'note-quality': noteQualityTask(house) },
+    onConnected: (listener) => listeners.push(listener),
+    async list(workspaceId) {
+      const rows = await listChannelRows(db, workspaceId);
+      return rows.map((row) => presentChannel(row, publicOrigin(house)));
+    },
+    async listConnected(workspaceId) {
+      const rows = await listChannelRows(db, workspaceId);
+      return rows.map(({ id, phoneNumberId, wabaId, firstWebhookAt }) => {
+        return { id, phoneNumberId, wabaId, hasHadWebhook: firstWebhookAt !== null };
+      });
+    },
+    findApp: (appKey) => directory.find(db, appKey),
+    noteWebhook: createWebhookNote(house),
     openChannel: (sql, workspaceId, id) => openChannel(sql, house, workspaceId, id),
     sendingNumbers,
     async connectSandbox(account) {
