@@ -4,13 +4,15 @@ import type { ReactNode } from 'react';
 interface EmptyStateProps {
   icon?: ReactNode;
   title: string;
+  /** `h1` where it is all there is on the page. */
+  as?: 'p' | 'h1';
   children?: ReactNode;
   action?: ReactNode;
   className?: string;
 }
 
 /** What stands where there is nothing yet: why, and what to do. */
-export function EmptyState({ icon, title, children, action, className }: EmptyStateProps) {
+export function EmptyState({ icon, title, as: Title = 'p', children, action, className }: EmptyStateProps) {
   return (
     <div className={clsx('flex flex-col items-center justify-center gap-1 px-6 py-12 text-center', className)}>
       {icon && (
@@ -21,7 +23,7 @@ export function EmptyState({ icon, title, children, action, className }: EmptySt
           {icon}
         </span>
       )}
-      <p className="font-semibold text-msg">{title}</p>
+      <Title className="font-semibold text-msg">{title}</Title>
       {children && <div className="max-w-[44ch] text-balance text-ink-2">{children}</div>}
       {action && <div className="mt-3 flex flex-wrap justify-center gap-2">{action}</div>}
     </div>

@@ -17,6 +17,7 @@ export function Crash({ error, reset }: ErrorComponentProps) {
   return (
     <main role="alert" className="grid h-full place-items-center">
       <EmptyState
+        as="h1"
         icon={<Unplug />}
         title={t('crash.title')}
         action={

@@ -9,6 +9,7 @@ export function NotFound() {
   return (
     <main className="grid h-full place-items-center">
       <EmptyState
+        as="h1"
         icon={<Compass />}
         title={t('notFound.title')}
         action={

@@ -70,7 +70,7 @@ export function InviteGone({ wayOut }: { wayOut: ReactNode }) {
   const { t } = useTranslation('shell');
   return (
     <main className="grid min-h-dvh place-items-center">
-      <EmptyState icon={<MailX />} title={t('invite.invalidTitle')} action={wayOut}>
+      <EmptyState as="h1" icon={<MailX />} title={t('invite.invalidTitle')} action={wayOut}>
         {t('invite.invalidText')}
       </EmptyState>
     </main>

@@ -14,7 +14,7 @@ export function AdminsOnly({ children }: { children: ReactNode }) {
   const names = new Intl.ListFormat(i18n.language, { type: 'disjunction' }).format(admins.map(({ name }) => name));
   return (
     <main className="grid flex-1 place-items-center">
-      <EmptyState icon={<ShieldCheck />} title={t('askAdmin.title')}>
+      <EmptyState as="h1" icon={<ShieldCheck />} title={t('askAdmin.title')}>
         <p>{t('askAdmin.text', { workspace: me?.workspace.name })}</p>
         {names && <p>{t('askAdmin.people', { names })}</p>}
       </EmptyState>
