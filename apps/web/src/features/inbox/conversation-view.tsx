@@ -1,5 +1,5 @@
 import type { Conversation } from '@transom/protocol';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { useSession } from '@/sync/session.ts';
@@ -12,13 +12,16 @@ import { ContactPanel } from './contact-panel/contact-panel.tsx';
 import { DetailsFrame } from './contact-panel/details-frame.tsx';
 import { useDetailsOpen } from './contact-panel/use-details-open.ts';
 import { canWriteFreely, shortName, windowLook } from './service-window.ts';
-import { TemplatePicker } from './template-picker/template-picker.tsx';
 import type { BubbleActions } from './thread/bubble.tsx';
 import { RawDialog } from './thread/raw-dialog.tsx';
 import { Thread } from './thread/thread.tsx';
 import type { ThreadMessage } from './thread/thread-rows.ts';
 import { useThread } from './thread/use-thread.ts';
 import { ThreadHeader } from './thread-header/thread-header.tsx';
+
+const TemplatePicker = lazy(async () => ({
+  default: (await import('./template-picker/template-picker.tsx')).TemplatePicker,
+}));
 
 interface ConversationViewProps {
   conversation: Conversation;
@@ -119,7 +122,11 @@ export function ConversationView({ conversation, onBack }: ConversationViewProps
           />
         </DetailsFrame>
       )}
-      <TemplatePicker conversation={conversation} open={picking} onOpenChange={setPicking} />
+      {picking && (
+        <Suspense>
+          <TemplatePicker conversation={conversation} onClose={() => setPicking(false)} />
+        </Suspense>
+      )}
       <RawDialog messageId={rawId} onClose={() => setRawId(null)} />
     </>
   );

@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { loadConversation } from '@/sync/load-conversations.ts';
 import { useInbox } from '@/sync/store.ts';
@@ -23,14 +23,8 @@ export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
   const openId = conversationId ?? null;
   useViewing(openId);
   useTitle();
-  const back = useCallback(() => {
-    onOpen(null);
-    // Back to the row one came from, once the list is there again.
-    requestAnimationFrame(() => {
-      if (openId === null) return;
-      document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(openId)}"]`)?.focus();
-    });
-  }, [onOpen, openId]);
+  const back = useCallback(() => onOpen(null), [onOpen]);
+  useReturnToRow(openId);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ConnectionBanner />
@@ -85,6 +79,17 @@ function NothingOpen() {
       <Trans ns="inbox" i18nKey="thread.empty" components={{ k: <Kbd>{''}</Kbd> }} />
     </EmptyState>
   );
+}
+
+/** Back from a conversation, the focus returns to its row. */
+function useReturnToRow(openId: string | null): void {
+  const came = useRef<string | null>(null);
+  useEffect(() => {
+    const from = came.current;
+    came.current = openId;
+    if (openId !== null || from === null) return;
+    document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(from)}"]`)?.focus();
+  }, [openId]);
 }
 
 /** Tells the rest of the app which conversation is being looked at: it does not ring. */

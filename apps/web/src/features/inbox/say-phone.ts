@@ -6,6 +6,7 @@ export function sayPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   const code = countryCode(digits);
   const rest = digits.slice(code.length);
+  if (code === '1' && rest.length === 10) return `+1 ${rest.slice(0, 3)} ${rest.slice(3, 6)} ${rest.slice(6)}`;
   return `+${code} ${(rest.match(/\d{1,5}(?=(?:\d{4,5})*$)/g) ?? [rest]).join(' ')}`;
 }
 

@@ -88,9 +88,7 @@ export function Composer(props: ComposerProps) {
       <div
         className={clsx(
           'rounded-[12px] border px-2.5 pt-2 pb-2',
-          open
-            ? 'border-control bg-panel focus-within:border-accent focus-within:ring-1 focus-within:ring-accent'
-            : 'border-line bg-sunken',
+          open ? 'border-control bg-panel focus-within:border-accent' : 'border-line bg-sunken',
         )}
       >
         {open && replyTo && <ReplyBar message={replyTo} contactName={name} onCancel={onReplyDone} />}

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import { SideSheet } from '@/ui/side-sheet.tsx';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useHasRoomForDetails } from './use-details-open.ts';
+
+const Sheet = lazy(async () => ({ default: (await import('./details-sheet.tsx')).DetailsSheet }));
 
 interface DetailsFrameProps {
   onClose: () => void;
@@ -10,12 +10,11 @@ interface DetailsFrameProps {
 
 /** A third panel where there is room, else a sheet over the chat. */
 export function DetailsFrame({ onClose, children }: DetailsFrameProps) {
-  const { t } = useTranslation('inbox');
   const beside = useHasRoomForDetails();
   if (beside) return <div className="flex min-h-0 w-[316px] shrink-0 border-line border-s">{children}</div>;
   return (
-    <SideSheet label={t('contact.label')} onClose={onClose}>
-      {children}
-    </SideSheet>
+    <Suspense>
+      <Sheet onClose={onClose}>{children}</Sheet>
+    </Suspense>
   );
 }

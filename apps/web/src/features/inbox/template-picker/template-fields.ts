@@ -74,7 +74,8 @@ const mediaHeaders = new Set(['IMAGE', 'VIDEO', 'GIF', 'DOCUMENT']);
 
 function buttonFields(template: Template, { buttons }: ReadComponent): TemplateField[] {
   return buttons.flatMap((button, index): TemplateField[] => {
-    const field = { key: `button.${index}`, part: 'button', name: button.text, example: button.example } as const;
+    const example = button.example.replace(button.url.replace(placeholder, ''), '');
+    const field = { key: `button.${index}`, part: 'button', name: button.text, example } as const;
     if (button.type === 'COPY_CODE') return [{ ...field, kind: 'coupon', maxLength: 15 }];
     // The code of an authentication template goes into its button too: asked for once.
     const takesSuffix =

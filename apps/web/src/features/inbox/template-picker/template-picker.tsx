@@ -1,6 +1,6 @@
 import type { Conversation, Template } from '@transom/protocol';
 import { ArrowLeft, LayoutTemplate } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { type RefObject, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { enqueue } from '@/sync/outbox.ts';
 import { Button } from '@/ui/button.tsx';
@@ -15,16 +15,11 @@ import { useTemplates } from './use-templates.ts';
 
 interface TemplatePickerProps {
   conversation: Conversation;
-  open: boolean;
-  onOpenChange: (open: boolean) => void;
+  onClose: () => void;
 }
 
 /** Choose an approved template, fill in its variables, see it, send it. */
-export function TemplatePicker({ conversation, open, onOpenChange }: TemplatePickerProps) {
-  return open && <OpenPicker conversation={conversation} onClose={() => onOpenChange(false)} />;
-}
-
-function OpenPicker({ conversation, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
   const { t } = useTranslation('inbox');
   const formId = useId();
   const search = useRef<HTMLInputElement>(null);
@@ -108,7 +103,7 @@ function OpenPicker({ conversation, onClose }: { conversation: Conversation; onC
 
 interface ChoiceProps {
   channelId: string;
-  searchRef: React.RefObject<HTMLInputElement | null>;
+  searchRef: RefObject<HTMLInputElement | null>;
   onPick: (template: Template) => void;
 }
 

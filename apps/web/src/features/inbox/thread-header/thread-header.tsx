@@ -10,6 +10,7 @@ import { toast } from '@/ui/toast.tsx';
 import { sayPhone } from '../say-phone.ts';
 import type { WindowLook } from '../service-window.ts';
 import { AssigneeMenu } from './assignee-menu.tsx';
+import { MoreMenu } from './more-menu.tsx';
 import { WindowChip } from './window-chip.tsx';
 
 interface ThreadHeaderProps {
@@ -31,6 +32,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const change = (patch: Parameters<typeof updateConversation>[1]) => {
     updateConversation(id, patch).catch((error: Error) => toast.error(t('header.refused', { message: error.message })));
   };
+  const toggleClosed = () => change({ status: closed ? 'open' : 'closed' });
   return (
     <header className="flex h-[60px] shrink-0 items-center gap-2 border-line border-b bg-panel ps-1.5 pe-2 md:gap-2.5 md:px-4">
       <IconButton
@@ -54,25 +56,24 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         </p>
       </div>
       <WindowChip window={window} look={look} now={now} />
-      <AssigneeMenu assignee={assignee} onAssign={(assigneeId) => change({ assigneeId })} />
-      <Button
-        icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
-        onClick={() => change({ status: closed ? 'open' : 'closed' })}
-        className="max-md:hidden"
-      >
-        {t(closed ? 'header.reopen' : 'header.close')}
-      </Button>
-      <IconButton
-        label={t(closed ? 'header.reopen' : 'header.close')}
-        icon={closed ? <RotateCcw /> : <Check />}
-        onClick={() => change({ status: closed ? 'open' : 'closed' })}
-        className="md:hidden"
-      />
-      <IconButton
-        label={t('header.details')}
-        icon={<PanelRight className="rtl:rotate-180" />}
-        pressed={detailsOpen}
-        onClick={onToggleDetails}
+      <div className="flex items-center gap-2.5 max-md:hidden">
+        <AssigneeMenu assignee={assignee} onAssign={(assigneeId) => change({ assigneeId })} />
+        <Button icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />} onClick={toggleClosed}>
+          {t(closed ? 'header.reopen' : 'header.close')}
+        </Button>
+        <IconButton
+          label={t('header.details')}
+          icon={<PanelRight className="rtl:rotate-180" />}
+          pressed={detailsOpen}
+          onClick={onToggleDetails}
+        />
+      </div>
+      <MoreMenu
+        status={status}
+        assignee={assignee}
+        onAssign={(assigneeId) => change({ assigneeId })}
+        onToggleClosed={toggleClosed}
+        onToggleDetails={onToggleDetails}
       />
     </header>
   );

@@ -96,7 +96,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
             size="sm"
             tabIndex={-1}
             onClick={() => actions.onReply?.(message)}
-            className="opacity-0 group-hover/bubble:opacity-100 group-focus/bubble:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-60"
+            className="opacity-0 group-hover/bubble:opacity-100 group-focus/bubble:opacity-100 focus-visible:opacity-100"
           />
         )}
       </div>

@@ -28,7 +28,7 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
     : [error?.what ?? t('failed.unknown'), error?.todo ?? ''];
   const again = local ? () => retryEntry(local) : retry.run;
   return (
-    <div className="mt-1 flex max-w-md flex-col items-end gap-1 self-end">
+    <div className="mt-1 mb-2 flex max-w-md flex-col items-end gap-1 self-end">
       <p className="flex items-start gap-1.5 text-red text-sm">
         <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
         <span className="min-w-0">
@@ -70,7 +70,7 @@ function Unconfirmed({ message, contactName }: { message: ThreadMessage; contact
   const [asking, setAsking] = useState(false);
   const retry = useRetry(message.id);
   return (
-    <div className="mt-1 flex max-w-md flex-col items-end gap-1 self-end">
+    <div className="mt-1 mb-2 flex max-w-md flex-col items-end gap-1 self-end">
       <p className="flex items-start gap-1.5 text-ink-2 text-sm">
         <CircleHelp aria-hidden className="mt-px size-3.5 shrink-0 text-amber" />
         {t('unconfirmed.what')}

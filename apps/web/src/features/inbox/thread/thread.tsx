@@ -124,7 +124,7 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
       <NewBelowPill
         messages={messages}
         atEnd={virtualizer.isAtEnd(nearEnd)}
-        onClick={() => virtualizer.scrollToEnd({ behavior: 'smooth' })}
+        onClick={() => virtualizer.scrollToEnd()}
       />
     </div>
   );
