@@ -29,7 +29,8 @@ export function copyOut(client: pg.Client, sql: string): AsyncIterable<Buffer> {
       connection.query(sql);
     },
     handleCopyData: ({ chunk }, connection) => {
-      if (!rows.push(chunk)) connection.stream.pause();
+      // The driver's parser uses the chunk's memory again for what comes next.
+      if (!rows.push(Buffer.from(chunk))) connection.stream.pause();
     },
     handleCommandComplete: () => {},
     handleReadyForQuery: () => void rows.push(null),

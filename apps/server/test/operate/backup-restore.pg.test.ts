@@ -99,6 +99,28 @@ test('a restored installation holds the same rows, files and secret as the one b
   await expect(stat(join(copy.dataDir, 'database'))).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
+test('not one of many thousand rows is lost or changed on the way', async () => {
+  const workspace = await fill(from.url);
+  await onDatabase(from.url, (client) =>
+    client.query(
+      `insert into contact (workspace_id, id, own_name, phone)
+       select $1, gen_random_uuid(), repeat(md5(n::text), n % 40), n::text from generate_series(1, 20000) n`,
+      [workspace],
+    ),
+  );
+  const digest = (url: string) =>
+    onDatabase(url, async (client) => {
+      const sum =
+        "select count(*)::int as rows, md5(string_agg(md5(contact::text), '' order by id)) as sum from contact";
+      return (await client.query<{ rows: number; sum: string }>(sum)).rows[0];
+    });
+  const file = join(dir, 'backup.gz');
+  await backup(installation('original', from.url), file);
+  await restore(installation('copy', to.url), file);
+  expect(await digest(to.url)).toEqual(await digest(from.url));
+  expect(await digest(to.url)).toMatchObject({ rows: 20_001 });
+});
+
 test('after a restore browsers start over, unsent messages wait for a person, and counting goes on', async () => {
   const workspace = await fill(from.url);
   const file = join(dir, 'backup.gz');
