@@ -53,7 +53,7 @@ export function ConnectDialog({ open, onOpenChange }: ConnectDialogProps) {
       keepOnOutsideClick
       size="lg"
       title={t('numbers.connected.title', { name: channel.name })}
-      description={t('numbers.connected.text')}
+      description={t(channel.firstWebhookAt ? 'numbers.connected.allDone' : 'numbers.connected.text')}
       footer={
         <Button
           variant="primary"
