@@ -104,7 +104,7 @@ test('not one of many thousand rows is lost or changed on the way', async () => 
   await onDatabase(from.url, (client) =>
     client.query(
       `insert into contact (workspace_id, id, own_name, phone)
-       select $1, gen_random_uuid(), repeat(md5(n::text), n % 40), n::text from generate_series(1, 20000) n`,
+       select $1, gen_random_uuid(), repeat(md5(n::text), n % 40), n::text from generate_series(1, 4000) n`,
       [workspace],
     ),
   );
@@ -118,7 +118,7 @@ test('not one of many thousand rows is lost or changed on the way', async () => 
   await backup(installation('original', from.url), file);
   await restore(installation('copy', to.url), file);
   expect(await digest(to.url)).toEqual(await digest(from.url));
-  expect(await digest(to.url)).toMatchObject({ rows: 20_001 });
+  expect(await digest(to.url)).toMatchObject({ rows: 4_001 });
 });
 
 test('after a restore browsers start over, unsent messages wait for a person, and counting goes on', async () => {
