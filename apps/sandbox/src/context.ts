@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Journal } from './journal.ts';
 import type { SendingLimits } from './rules/limits.ts';
 import type { MediaFiles } from './state/media-files.ts';
-import type { Record } from './state/records.ts';
+import type { WorldRecord } from './state/records.ts';
 import type { State } from './state/state.ts';
 import type { Timers } from './timers.ts';
 import type { Deliveries } from './webhooks/deliveries.ts';
@@ -26,5 +26,5 @@ export interface Context {
   readonly origin: () => string;
   readonly now: () => number;
   /** Changes the state and writes the change down: the only way to change anything. */
-  readonly commit: (record: Record) => void;
+  readonly commit: (record: WorldRecord) => void;
 }

@@ -14,7 +14,7 @@ import { resumeAll } from './sending/carry-out.ts';
 import { applyRecord } from './state/apply-record.ts';
 import { compact } from './state/compact.ts';
 import { MediaFiles } from './state/media-files.ts';
-import type { Record } from './state/records.ts';
+import type { WorldRecord } from './state/records.ts';
 import { newState } from './state/state.ts';
 import { Timers } from './timers.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
@@ -54,7 +54,7 @@ export async function createSandbox({ dir, origin, authorize, phoneDir, now }: S
   const clock = () => (now ? now().getTime() : Date.now());
   journal.startFrom(compact(state, clock()));
 
-  const commit = (record: Record) => {
+  const commit = (record: WorldRecord) => {
     applyRecord(state, record);
     journal.append(record);
   };

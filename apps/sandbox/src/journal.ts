@@ -1,15 +1,6 @@
-import {
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Record } from './state/records.ts';
+import type { WorldRecord } from './state/records.ts';
 
 interface Waiter {
   resolve: () => void;
@@ -24,6 +15,8 @@ export class Journal {
   readonly #path: string;
   #file = -1;
   #lines: string[] = [];
+  // What a full disk refused. It goes out first, once there is room again.
+  #refused: Buffer = Buffer.alloc(0);
   #waiters: Waiter[] = [];
   #scheduled = false;
 
@@ -33,17 +26,18 @@ export class Journal {
   }
 
   /** Every record so far. A last line cut short by a crash was never answered for and is left out. */
-  *read(): Generator<Record> {
+  *read(): Generator<WorldRecord> {
     if (!existsSync(this.#path)) return;
-    const lines = readFileSync(this.#path, 'utf8').split('\n');
-    const complete = lines.slice(0, -1);
-    for (const line of complete) {
-      if (line !== '') yield JSON.parse(line) as Record;
+    const file = openSync(this.#path, 'r');
+    try {
+      for (const line of completeLines(file)) yield JSON.parse(line) as WorldRecord;
+    } finally {
+      closeSync(file);
     }
   }
 
   /** Replaces the file with these records, all or nothing, and opens it for appending. */
-  startFrom(records: Iterable<Record>): void {
+  startFrom(records: Iterable<WorldRecord>): void {
     const fresh = `${this.#path}.new`;
     const file = openSync(fresh, 'w');
     let chunk = '';
@@ -60,14 +54,15 @@ export class Journal {
     this.#file = openSync(this.#path, 'a');
   }
 
-  append(record: Record): void {
+  append(record: WorldRecord): void {
     this.#lines.push(JSON.stringify(record));
     this.#schedule();
   }
 
   /** Resolves once everything appended so far is on disk; rejects when the disk refuses. */
   written(): Promise<void> {
-    if (this.#lines.length === 0) return Promise.resolve();
+    if (this.#lines.length === 0 && this.#refused.length === 0) return Promise.resolve();
+    this.#schedule();
     return new Promise((resolve, reject) => this.#waiters.push({ resolve, reject }));
   }
 
@@ -87,22 +82,38 @@ export class Journal {
   }
 
   #write(): void {
-    if (this.#lines.length === 0 || this.#file < 0) return;
+    if (this.#file < 0) return;
+    const fresh = this.#lines.length === 0 ? '' : `${this.#lines.join('\n')}\n`;
+    this.#lines = [];
+    let rest = this.#refused.length === 0 ? Buffer.from(fresh) : Buffer.concat([this.#refused, Buffer.from(fresh)]);
     const waiters = this.#waiters;
     this.#waiters = [];
     try {
-      writeAll(this.#file, Buffer.from(`${this.#lines.join('\n')}\n`));
-      this.#lines = [];
+      while (rest.length > 0) rest = rest.subarray(writeSync(this.#file, rest));
       for (const waiter of waiters) waiter.resolve();
     } catch (error) {
-      // The lines stay and go out with the next record, once the disk has room again.
-      const refused = error instanceof Error ? error : new Error(String(error));
-      for (const waiter of waiters) waiter.reject(refused);
+      const reason = error instanceof Error ? error : new Error(String(error));
+      for (const waiter of waiters) waiter.reject(reason);
     }
+    this.#refused = rest;
   }
 }
 
-function writeAll(file: number, bytes: Buffer): void {
-  let offset = 0;
-  while (offset < bytes.length) offset += writeSync(file, bytes, offset);
+const CHUNK_BYTES = 1 << 20;
+const NEWLINE = 0x0a;
+
+/** Lines that end in a newline, read piece by piece: a long day's journal is larger than a string may be. */
+function* completeLines(file: number): Generator<string> {
+  const chunk = Buffer.alloc(CHUNK_BYTES);
+  let begun = Buffer.alloc(0);
+  for (;;) {
+    const size = readSync(file, chunk);
+    if (size === 0) return;
+    let bytes = Buffer.concat([begun, chunk.subarray(0, size)]);
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE)) {
+      if (end > 0) yield bytes.toString('utf8', 0, end);
+      bytes = bytes.subarray(end + 1);
+    }
+    begun = bytes;
+  }
 }

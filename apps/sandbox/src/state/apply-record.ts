@@ -1,10 +1,10 @@
 import { opensWindow } from '../rules/window.ts';
-import type { Record } from './records.ts';
+import type { WorldRecord } from './records.ts';
 import { monthOf, type State } from './state.ts';
 import type { Customer, PendingWebhook, StoredMessage } from './types.ts';
 
 /** Brings the state up to date with one record. Used alike when things happen and when the journal is read back. */
-export function applyRecord(state: State, record: Record): void {
+export function applyRecord(state: State, record: WorldRecord): void {
   switch (record.kind) {
     case 'account':
       state.account = record.account;

@@ -1,4 +1,4 @@
-import type { Record } from './records.ts';
+import type { WorldRecord } from './records.ts';
 import type { State } from './state.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -7,7 +7,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
  * The records that make the state again, written at each start in place of the journal's history. Messages older than
  * 30 days go: by then no reply can quote them and no status is due.
  */
-export function* compact(state: State, now: number): Generator<Record> {
+export function* compact(state: State, now: number): Generator<WorldRecord> {
   yield { kind: 'account', account: state.account };
   yield { kind: 'subscriptions', subscriptions: state.subscriptions };
   yield { kind: 'faults', faults: state.faults };

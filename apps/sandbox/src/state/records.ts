@@ -6,7 +6,7 @@ import type { Customer, Media, PendingWebhook, Receipt, StoredMessage, Subscript
  * Everything that can happen to the world, one line of the journal each. State is what they add up to: nothing changes
  * it but `applyRecord`. `webhook` rides along with what it reports, so that the two cannot be torn apart by a crash.
  */
-export type Record =
+export type WorldRecord =
   | { kind: 'account'; account: SandboxAccount }
   | { kind: 'customer'; customer: Customer }
   | { kind: 'customers-merged'; from: string; into: string }

@@ -1,6 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
 import { sign } from '@transom/cloud-api/wire';
 import { Agent } from 'undici';
-import type { Record } from '../state/records.ts';
+import type { WorldRecord } from '../state/records.ts';
 import type { State } from '../state/state.ts';
 import type { PendingWebhook } from '../state/types.ts';
 import { Timers } from '../timers.ts';
@@ -18,12 +19,14 @@ const LARGEST_BATCH = 1000;
 const BACKOFF_MS = [0, 500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 const GIVE_UP_MS = 7 * 24 * 60 * 60 * 1000;
 const OUTAGE = 3;
+/** How long stopping waits for answers to what is under way. */
+const LAST_ANSWERS_MS = 500;
 const REORDER_MS = 400;
 
 interface Surroundings {
   state: State;
   now: () => number;
-  commit: (record: Record) => void;
+  commit: (record: WorldRecord) => void;
   onWire: (line: WireLine) => void;
   onAcknowledged: (webhook: PendingWebhook) => void;
 }
@@ -46,7 +49,7 @@ export class Deliveries {
   #first = 0;
   readonly #attempts = new Map<number, number>();
   readonly #resting = new Set<PendingWebhook>();
-  #inFlight = 0;
+  readonly #inFlight = new Set<Promise<void>>();
   #failuresInARow = 0;
   #running = false;
   #pumpScheduled = false;
@@ -62,10 +65,13 @@ export class Deliveries {
     this.#pump();
   }
 
+  /** What is answered within half a second counts; the rest is sent again at the next start. */
   async stop(): Promise<void> {
     this.#running = false;
     this.#delays.stop();
+    await Promise.race([Promise.all(this.#inFlight), setTimeout(LAST_ANSWERS_MS, undefined, { ref: false })]);
     await this.#agent.destroy();
+    await Promise.all(this.#inFlight);
   }
 
   /** Waiting or under way. */
@@ -91,6 +97,7 @@ export class Deliveries {
   }
 
   #makeReady(webhook: PendingWebhook): void {
+    if (!this.#running) return;
     this.#ready.push(webhook);
     if (this.#pumpScheduled) return;
     // Webhooks of one tick are looked at together, so that a burst is seen as one.
@@ -102,7 +109,7 @@ export class Deliveries {
   }
 
   #pump(): void {
-    while (this.#running && this.#inFlight < CONCURRENCY && this.#first < this.#ready.length) {
+    while (this.#running && this.#inFlight.size < CONCURRENCY && this.#first < this.#ready.length) {
       const waiting = this.#ready.length - this.#first;
       const size = waiting > BATCH_FROM ? Math.min(LARGEST_BATCH, Math.ceil(waiting / CONCURRENCY)) : 1;
       const batch = this.#ready.slice(this.#first, this.#first + size);
@@ -128,11 +135,11 @@ export class Deliveries {
         continue;
       }
       for (const { body, carried, note } of composeBatch(state, group)) {
-        this.#inFlight += 1;
-        void this.#post(url, body, carried, note).finally(() => {
-          this.#inFlight -= 1;
+        const posting = this.#post(url, body, carried, note).finally(() => {
+          this.#inFlight.delete(posting);
           this.#pump();
         });
+        this.#inFlight.add(posting);
       }
     }
   }
@@ -141,10 +148,9 @@ export class Deliveries {
     const { state, commit, onAcknowledged } = this.#around;
     const signature = sign(body, state.account.appSecret);
     const status = await this.#attempt(url, body, signature, note);
-    for (let copy = 0; copy < state.faults.duplicateWebhooks; copy += 1) {
+    for (let copy = 0; this.#running && copy < state.faults.duplicateWebhooks; copy += 1) {
       await this.#attempt(url, body, signature, `${note} · copy`);
     }
-    if (!this.#running) return;
     if (status !== 200) {
       this.#failuresInARow += 1;
       for (const webhook of carried) this.#rest(webhook);

@@ -1,19 +1,21 @@
 import { isObject } from '@transom/cloud-api/wire';
 import type { StoredMessage } from '../state/types.ts';
 
-const LABELS: { readonly [type: string]: string } = {
-  image: 'Photo',
-  video: 'Video',
-  audio: 'Audio',
-  document: 'Document',
-  sticker: 'Sticker',
-  location: 'Location',
-  contacts: 'Contact',
-  reaction: 'Reaction',
-  order: 'Order',
-  template: 'Template',
-  interactive: 'Message with buttons',
-};
+const LABELS = new Map(
+  Object.entries({
+    image: 'Photo',
+    video: 'Video',
+    audio: 'Audio',
+    document: 'Document',
+    sticker: 'Sticker',
+    location: 'Location',
+    contacts: 'Contact',
+    reaction: 'Reaction',
+    order: 'Order',
+    template: 'Template',
+    interactive: 'Message with buttons',
+  }),
+);
 
 /** A message in one line: its words if it has any, or what it is. */
 export function previewOf({ type, body, rendered }: StoredMessage): string {
@@ -33,5 +35,5 @@ export function previewOf({ type, body, rendered }: StoredMessage): string {
     content.name,
   ];
   const found = words.find((candidate) => typeof candidate === 'string' && candidate !== '');
-  return typeof found === 'string' ? found : (LABELS[type] ?? type);
+  return typeof found === 'string' ? found : (LABELS.get(type) ?? type);
 }

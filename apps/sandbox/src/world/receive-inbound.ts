@@ -102,5 +102,8 @@ function followChange(context: Context, customerId: string, system: unknown): vo
   if (!customer || !isObject(system)) return;
   const phone = typeof system.wa_id === 'string' ? normalisePhone(system.wa_id) : customer.phone;
   const userId = typeof system.user_id === 'string' ? system.user_id : customer.userId;
+  const holder = phone === null ? undefined : context.state.customerByPhone.get(phone);
+  if (holder && holder.id !== customerId)
+    context.commit({ kind: 'customers-merged', from: holder.id, into: customerId });
   context.commit({ kind: 'customer', customer: { ...customer, phone, userId } });
 }

@@ -4,22 +4,24 @@ import { newWebhook } from '../sending/report-receipt.ts';
 import type { Template } from '../state/types.ts';
 import { WorldError } from './invalid-request.ts';
 
-const DECISIONS: { readonly [word: string]: string } = {
-  approve: 'APPROVED',
-  approved: 'APPROVED',
-  reject: 'REJECTED',
-  rejected: 'REJECTED',
-  pause: 'PAUSED',
-  paused: 'PAUSED',
-  disable: 'DISABLED',
-  disabled: 'DISABLED',
-  pending: 'PENDING',
-};
+const DECISIONS = new Map(
+  Object.entries({
+    approve: 'APPROVED',
+    approved: 'APPROVED',
+    reject: 'REJECTED',
+    rejected: 'REJECTED',
+    pause: 'PAUSED',
+    paused: 'PAUSED',
+    disable: 'DISABLED',
+    disabled: 'DISABLED',
+    pending: 'PENDING',
+  }),
+);
 
 /** Meta's decision about a template, in either case: approve, reject, pause, disable, or back to pending. */
 export const Review = z.strictObject({
   decision: z.string().transform((word, context) => {
-    const status = DECISIONS[word.toLowerCase()];
+    const status = DECISIONS.get(word.toLowerCase());
     if (status !== undefined) return status;
     context.addIssue({ code: 'custom', message: 'Decide approve, reject, pause, disable or pending.' });
     return z.NEVER;
