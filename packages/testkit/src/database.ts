@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@transom/server/embedded';
+import { type EmbeddedPostgres, findEmbeddedPostgres, startEmbeddedPostgres } from '@transom/server/embedded';
 import { migrate } from '@transom/server/migrate';
 import pg from 'pg';
 
 /** The variable that tells test files which server their run started. */
 const serverVariable = 'TRANSOM_TEST_POSTGRES';
 const template = 'transom_template';
+const folderPrefix = 'transom-test-';
+const log = { info: () => {}, warn: () => {} };
 
 /** A throw-away PostgreSQL with one migrated template database. */
 export type TestPostgres = { url: string; server: EmbeddedPostgres; stop(): Promise<void> };
@@ -18,8 +20,10 @@ export type TestDatabase = { url: string; drop(): Promise<void> };
 
 /** Starts the server for a whole run. Test files of the run find it by themselves. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  const dir = await mkdtemp(join(tmpdir(), 'transom-test-'));
-  const server = await startEmbeddedPostgres({ dir, log: { info: () => {}, warn: () => {} } });
+  await clearAbandoned();
+  const dir = await mkdtemp(join(tmpdir(), folderPrefix));
+  await writeFile(join(dir, 'run'), String(process.pid));
+  const server = await startEmbeddedPostgres({ dir, log });
   await administer(server.url, `create database ${template}`);
   await migrate(databaseUrl(server.url, template));
   process.env[serverVariable] = server.url;
@@ -43,6 +47,26 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url: databaseUrl(server, name),
     drop: () => administer(server, `drop database ${name} with (force)`),
   };
+}
+
+/** A run that was killed leaves its server behind; the next run stops it. */
+async function clearAbandoned(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(folderPrefix)) continue;
+    const dir = join(tmpdir(), name);
+    const run = Number(await readFile(join(dir, 'run'), 'utf8').catch(() => ''));
+    if (!(run > 0) || isAlive(run)) continue;
+    if ((await findEmbeddedPostgres(dir)) !== null) await (await startEmbeddedPostgres({ dir, log })).stop();
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }
 
 function databaseUrl(server: string, name: string): string {

@@ -1,5 +1,5 @@
-export * from './database.ts';
 export * from './api-client.ts';
+export * from './database.ts';
 export * from './feed-reader.ts';
 export * from './test-house.ts';
 export * from './wait-for.ts';

@@ -47,7 +47,9 @@ export interface ConnectedNumber {
 export async function createTestHouse(
   options: { sandbox?: boolean; clock?: () => Date; databaseUrl?: string } = {},
 ): Promise<TestHouse> {
-  const database = options.databaseUrl ? { url: options.databaseUrl, drop: async () => {} } : await createTestDatabase();
+  const database = options.databaseUrl
+    ? { url: options.databaseUrl, drop: async () => {} }
+    : await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'transom-house-'));
   const secret = randomBytes(32);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
@@ -76,7 +78,8 @@ export async function createTestHouse(
     ({ url } = await app.listen());
   };
   await start(0);
-  if (options.sandbox) await waitFor('the house to be furnished', async () => (await fetch(`${url}/readyz`)).ok, 30_000);
+  if (options.sandbox)
+    await waitFor('the house to be furnished', async () => (await fetch(`${url}/readyz`)).ok, 30_000);
   const owner = await ApiClient.signIn(url, ownerEmail, ownerPassword);
 
   return {
@@ -95,7 +98,15 @@ export async function createTestHouse(
       const [appSecret, verifyToken] = [randomUUID(), randomUUID()];
       // Nobody listens at the default address: checks fail at once and the number is connected all the same.
       const graphBaseUrl = given.graphBaseUrl ?? 'http://127.0.0.1:9';
-      const body = { name: 'Test number', phoneNumberId, wabaId, accessToken: 'token', appSecret, verifyToken, graphBaseUrl };
+      const body = {
+        name: 'Test number',
+        phoneNumberId,
+        wabaId,
+        accessToken: 'token',
+        appSecret,
+        verifyToken,
+        graphBaseUrl,
+      };
       const channel = await owner.call(api.channels.connect, { body });
       const send = (payload: unknown, headers?: Record<string, string>) =>
         sendWebhook(url + channel.webhookPath, appSecret, payload, headers);
@@ -105,7 +116,9 @@ export async function createTestHouse(
       const { url: link } = await owner.call(api.invitations.create, { body: { role } });
       const email = `${randomUUID()}@example.com`;
       const token = new URL(link ?? '').pathname.split('/').at(-1) ?? '';
-      await new ApiClient(url).call(api.invitations.accept, { body: { token, name: 'Mira Kovač', email, password: ownerPassword } });
+      await new ApiClient(url).call(api.invitations.accept, {
+        body: { token, name: 'Mira Kovač', email, password: ownerPassword },
+      });
       return ApiClient.signIn(url, email, ownerPassword);
     },
     async world<T>(method: string, path: string, body?: unknown) {
