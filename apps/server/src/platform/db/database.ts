@@ -35,8 +35,12 @@ export function createDatabase({ url, maxConnections = 20, onEvents }: DatabaseO
     connectionTimeoutMillis: 5_000,
     application_name: 'transom',
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and the query that fails carries the news; without listeners it
+  // would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => {
+    client.on('error', () => {});
+  });
 
   return {
     ...sqlOver(pool),
@@ -65,9 +69,6 @@ async function runTx<T>(
     },
     afterCommit: (effect) => effects.push(effect),
   };
-  // A connection that breaks while checked out reports itself here too; the query that fails carries the news.
-  const ignore = () => {};
-  client.on('error', ignore);
   let broken: Error | undefined;
   try {
     await client.query('begin');
@@ -83,7 +84,6 @@ async function runTx<T>(
     });
     throw databaseFailure(cause);
   } finally {
-    client.off('error', ignore);
     client.release(broken);
   }
 }
