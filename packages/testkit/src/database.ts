@@ -56,8 +56,12 @@ async function clearAbandoned(): Promise<void> {
     const dir = join(tmpdir(), name);
     const run = Number(await readFile(join(dir, 'run'), 'utf8').catch(() => ''));
     if (!(run > 0) || isAlive(run)) continue;
-    if ((await findEmbeddedPostgres(dir)) !== null) await (await startEmbeddedPostgres({ dir, log })).stop();
-    await rm(dir, { recursive: true, force: true });
+    try {
+      if ((await findEmbeddedPostgres(dir)) !== null) await (await startEmbeddedPostgres({ dir, log })).stop();
+      await rm(dir, { recursive: true, force: true });
+    } catch {
+      // Another run is clearing it at this moment.
+    }
   }
 }
 
