@@ -8,6 +8,8 @@ export interface MetaRefusal {
 
 const tokenCodes = new Set([0, 190]);
 const unknownIdCodes = new Set([33, 803]);
+/** Meta asked the callback address and did not get its challenge back (webhooks, override). */
+const callbackRefused = 2200;
 const isPermission = (code: number) => code === 3 || code === 10 || code === 131005 || (code >= 200 && code <= 299);
 
 /** Reads a failed call as a check result (codes: Cloud API, error codes). `id`: an object this token does not know. */
@@ -45,6 +47,7 @@ export function readRefusal(error: CloudApiError, graphUrl: string): MetaRefusal
   if (unknownIdCodes.has(code) || (code === 100 && (subcode === 33 || subcode === null))) {
     return { blames: 'id', todo: `Meta does not know this id.${says}` };
   }
+  if (code === callbackRefused) return { blames: 'other', todo: `Check that this address reaches this server.${says}` };
   const { what, todo } = explain(code);
   return { blames: 'other', todo: `${what} ${todo}${says}` };
 }
