@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Chat } from './chat/chat.tsx';
 import { PhoneFrame } from './chat/phone-frame.tsx';
 import { ControlsPanel } from './controls/controls-panel.tsx';
-import { customerLink, followLinks } from './customer-link.ts';
+import { customerLink, followLinks, goTo } from './customer-link.ts';
 import { ConnectionNote, NoticeNote } from './page-notes.tsx';
 import { SignedOut, Unreachable } from './page-states.tsx';
 import { PeoplePanel } from './people/people-panel.tsx';
@@ -30,30 +30,30 @@ export function App() {
       }),
     [world],
   );
-  useFocusOnPanel(root, panel);
+  useFocusOnPanel(root, panel, selectedId);
   usePickFirst();
 
   if (connection === 'signed_out') return <SignedOut />;
   if (connection === 'lost' && customers === null) return <Unreachable />;
 
   return (
-    <div className="page" data-panel={panel} ref={root}>
+    <main className="page" data-panel={panel} ref={root}>
       <ConnectionNote />
       <NoticeNote />
       <PeoplePanel
-        onPick={(id) => location.assign(customerLink(id))}
+        onPick={goTo}
         onCreated={(id) => {
           setCreatedId(id);
-          location.assign(customerLink(id));
+          goTo(id);
         }}
       />
-      <main className="stage">
+      <section className="stage" aria-label="Phone">
         <PhoneFrame>
           <ChatOrHint createdId={createdId} onControls={() => setControls(true)} />
         </PhoneFrame>
-      </main>
+      </section>
       <ControlsPanel onBack={() => setControls(false)} />
-    </div>
+    </main>
   );
 }
 
@@ -69,7 +69,7 @@ function ChatOrHint({ createdId, onControls }: { createdId: string | null; onCon
         customer={customer}
         drafts={drafts.current}
         takesFocus={customer.id === createdId}
-        onBack={() => location.assign(customerLink(null))}
+        onBack={() => goTo(null)}
         onControls={onControls}
       />
     );
@@ -103,14 +103,19 @@ function usePickFirst() {
 }
 
 /** When a narrow screen swaps its panel, the keyboard goes along: the focused control may have just been hidden. */
-function useFocusOnPanel(root: RefObject<HTMLElement | null>, panel: Panel) {
-  const before = useRef(panel);
+function useFocusOnPanel(root: RefObject<HTMLElement | null>, panel: Panel, personId: string | null) {
+  const before = useRef({ panel, personId });
   useEffect(() => {
-    if (before.current === panel) return;
-    before.current = panel;
-    const hidden = document.activeElement === document.body || document.activeElement?.checkVisibility() === false;
-    if (!hidden) return;
-    const place = { people: '.people', chat: '.chat textarea', controls: '.controls .icon-button' }[panel];
-    root.current?.querySelector<HTMLElement>(`${place} [aria-current], ${place}`)?.focus();
-  }, [panel, root]);
+    const left = before.current;
+    before.current = { panel, personId };
+    if (left.panel === panel) return;
+    const lost = document.activeElement === document.body || document.activeElement?.checkVisibility() === false;
+    if (!lost) return;
+    const places = {
+      people: `[data-person="${CSS.escape(left.personId ?? '')}"]`,
+      chat: '.chat-head .back',
+      controls: '.controls-head .icon-button',
+    };
+    root.current?.querySelector<HTMLElement>(places[panel])?.focus();
+  }, [panel, personId, root]);
 }

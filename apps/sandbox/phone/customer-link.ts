@@ -15,6 +15,11 @@ export function customerFromLink({ pathname, hash }: Pick<Location, 'pathname' |
   }
 }
 
+/** Goes to a person's chat, or back to the list; the browser's own Back undoes it. */
+export function goTo(id: string | null): void {
+  location.assign(customerLink(id));
+}
+
 /** Follows the address as it changes; returns the way to stop. */
 export function followLinks(onCustomer: (id: string | null) => void): () => void {
   const read = () => onCustomer(customerFromLink(location));

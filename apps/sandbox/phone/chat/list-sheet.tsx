@@ -42,8 +42,8 @@ export function ListSheet({ title, sections, onPick, onClose }: ListSheetProps) 
             {title}
           </b>
         </header>
-        {sections.map((section, index) => (
-          <section key={`${index}-${section.title}`}>
+        {sections.map((section) => (
+          <section key={section.rows[0]?.id ?? section.title}>
             {section.title === null ? null : <h3 dir="auto">{section.title}</h3>}
             {section.rows.map((row) => (
               <button key={row.id} type="button" className="sheet-row" onClick={() => onPick(row)}>

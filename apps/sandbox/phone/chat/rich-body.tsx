@@ -36,8 +36,8 @@ export function RichBody({ content, stamp, onAction }: RichBodyProps) {
       )}
       {actions.length === 0 ? null : (
         <div className="rich-actions">
-          {actions.map((action, index) => (
-            <Action key={`${index}-${action.label}`} action={action} onAction={onAction} />
+          {actions.map((action) => (
+            <Action key={action.label} action={action} onAction={onAction} />
           ))}
         </div>
       )}

@@ -6,16 +6,16 @@ import { WireLog } from './wire-log.tsx';
 /** What one can do to this person, to Meta, and a look at the wire. */
 export function ControlsPanel({ onBack }: { onBack: () => void }) {
   return (
-    <aside className="controls" aria-label="Controls">
+    <section className="controls" aria-label="Controls">
       <header className="controls-head">
         <button type="button" className="icon-button" aria-label="Back to the chat" onClick={onBack}>
           <Icon name="back" size={20} />
         </button>
-        <b>Controls</b>
+        <h1>Controls</h1>
       </header>
       <PersonSettings />
       <Misbehave />
       <WireLog />
-    </aside>
+    </section>
   );
 }

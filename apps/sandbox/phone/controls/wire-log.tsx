@@ -12,8 +12,8 @@ export function WireLog() {
       {wire.length === 0 ? <p className="wire">Nothing yet. Send a message.</p> : null}
       {wire.length === 0 ? null : (
         <ol className="wire" reversed>
-          {wire.toReversed().map((line, index) => (
-            <Line key={`${line.at}-${wire.length - index}`} line={line} />
+          {wire.toReversed().map((line) => (
+            <Line key={line.key} line={line} />
           ))}
         </ol>
       )}

@@ -24,6 +24,7 @@ export const PersonRow = memo(function PersonRow({ customer, selected, unread, o
       ref={row}
       type="button"
       className="person"
+      data-person={customer.id}
       aria-current={selected ? 'true' : undefined}
       onClick={() => onPick(customer.id)}
     >

@@ -1,12 +1,12 @@
 import { coalesce } from './coalesce.ts';
 import { followEvents } from './event-stream.ts';
 import { handleFailure } from './handle-failure.ts';
+import { keepWire } from './keep-wire.ts';
 import { loadCustomers } from './load-customers.ts';
 import { loadThread } from './load-thread.ts';
 import type { World } from './state.ts';
 
 const REFETCH_GAP_MS = 80;
-const WIRE_LINES_KEPT = 200;
 /** Meta shows the typing indicator for at most 25 s or until the message. */
 const TYPING_LASTS_MS = 25_000;
 
@@ -45,7 +45,7 @@ export function connect(world: World): () => void {
       );
     },
     onWire(line) {
-      store.update((state) => ({ ...state, wire: [...state.wire, line].slice(-WIRE_LINES_KEPT) }));
+      store.update((state) => keepWire(state, [line]));
     },
     onFaults: refreshFaults,
   });
@@ -68,7 +68,7 @@ async function loadFaults(world: World): Promise<void> {
 async function loadWire(world: World): Promise<void> {
   try {
     const wire = await world.api.wire();
-    world.store.update((state) => ({ ...state, wire }));
+    world.store.update((state) => keepWire({ ...state, wire: [] }, wire));
   } catch (error) {
     handleFailure(world, error);
   }

@@ -1,8 +1,8 @@
 import { WorldError } from './api.ts';
 import { handleFailure } from './handle-failure.ts';
+import { keepUnchanged } from './keep-unchanged.ts';
 import { markSeen } from './mark-seen.ts';
 import { findCustomer, type World } from './state.ts';
-import { keepUnchanged } from './thread.ts';
 
 /** Fetches the thread of the person on the screen. What changed is drawn, the rest stays as it stands. */
 export async function loadThread(world: World): Promise<void> {
@@ -13,7 +13,7 @@ export async function loadThread(world: World): Promise<void> {
     const fetched = await api.messages(customer.id);
     store.update((state) => {
       const known = state.threads[customer.id] ?? [];
-      const messages = keepUnchanged(known, fetched);
+      const messages = keepUnchanged(known, fetched, (message) => message.wamid);
       const before = new Set(known.map((message) => message.wamid));
       const answered = messages.some((message) => !message.fromCustomer && !before.has(message.wamid));
       return {

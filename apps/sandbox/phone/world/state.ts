@@ -3,6 +3,9 @@ import type { Store } from './store.ts';
 import type { Account, Customer, Faults, OutgoingMessage, ThreadMessage, WireLine } from './types.ts';
 import type { WriteAsOf } from './write-as-of.ts';
 
+/** A line of the wire log, numbered as it came. */
+export type KeptLine = WireLine & { key: number };
+
 export interface WorldState {
   connection: 'connecting' | 'live' | 'lost' | 'signed_out';
   account: Account | null;
@@ -17,7 +20,7 @@ export interface WorldState {
   /** When the newest message of a customer's thread was on this screen, by customer. */
   seen: Readonly<Record<string, string>>;
   writeAsOf: WriteAsOf;
-  wire: readonly WireLine[];
+  wire: readonly KeptLine[];
   faults: Faults | null;
   /** The last thing that did not work, in words. */
   notice: string | null;

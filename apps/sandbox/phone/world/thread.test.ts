@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
-import { keepUnchanged, mergeThread } from './thread.ts';
+import { mergeThread } from './thread.ts';
 import type { OutgoingMessage, ThreadMessage } from './types.ts';
 
-function stored(wamid: string, at: string, status: ThreadMessage['status'] = 'read'): ThreadMessage {
-  return { wamid, fromCustomer: true, at, type: 'text', message: { text: { body: wamid } }, text: wamid, status };
+function stored(wamid: string, at: string): ThreadMessage {
+  return {
+    wamid,
+    fromCustomer: true,
+    at,
+    type: 'text',
+    message: { text: { body: wamid } },
+    text: wamid,
+    status: 'read',
+  };
 }
 
 function outgoing(localId: string, at: string, wamid: string | null): OutgoingMessage {
@@ -37,12 +45,4 @@ test('a stored message replaces the one under way and keeps its place on the scr
   const items = mergeThread([stored('w1', NINE), stored('w2', TEN)], [outgoing('here-1', TEN, 'w2')]);
   expect(items).toHaveLength(2);
   expect(items[1]).toMatchObject({ kind: 'stored', key: 'here-1', message: { wamid: 'w2' } });
-});
-
-test('a fetched thread keeps what did not change and takes what did', () => {
-  const known = [stored('w1', NINE), stored('w2', TEN, 'pending')];
-  const kept = keepUnchanged(known, [stored('w1', NINE), stored('w2', TEN, 'delivered')]);
-  expect(kept[0]).toBe(known[0]);
-  expect(kept[1]).not.toBe(known[1]);
-  expect(kept[1]?.status).toBe('delivered');
 });

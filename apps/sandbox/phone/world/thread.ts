@@ -5,15 +5,6 @@ export type ThreadItem =
   | { kind: 'stored'; key: string; at: string; message: ThreadMessage }
   | { kind: 'outgoing'; key: string; at: string; message: OutgoingMessage };
 
-/** Takes the fetched thread but keeps each unchanged message as the same object, so its bubble is not drawn again. */
-export function keepUnchanged(known: readonly ThreadMessage[], fetched: readonly ThreadMessage[]): ThreadMessage[] {
-  const byWamid = new Map(known.map((message) => [message.wamid, message]));
-  return fetched.map((message) => {
-    const before = byWamid.get(message.wamid);
-    return before && JSON.stringify(before) === JSON.stringify(message) ? before : message;
-  });
-}
-
 /**
  * The thread with the messages under way put in by their time, so that one written as of yesterday does not
  * jump when the sandbox has stored it. A message keeps the key it was sent under, so its bubble stays the
