@@ -25,15 +25,25 @@ export function SettingsLayout() {
   const atIndex = useMatch({ from: '/dashboard/settings/', shouldThrow: false }) !== undefined;
   return (
     <div className="flex h-full min-h-0">
-      <SectionList hidden={!atIndex} />
+      {atIndex ? (
+        <main className="flex min-h-0 w-full md:w-auto">
+          <SectionList heading="h1" />
+        </main>
+      ) : (
+        <div className="hidden min-h-0 md:flex">
+          <SectionList heading="h2" />
+        </div>
+      )}
       <div className={clsx('min-h-0 min-w-0 flex-1 flex-col', atIndex ? 'hidden md:flex' : 'flex')}>
-        <Link
-          to="/dashboard/settings"
-          className="flex h-12 shrink-0 items-center gap-1 border-line border-b bg-panel px-2 font-medium text-ink-2 md:hidden"
-        >
-          <ChevronLeft aria-hidden className="size-5 rtl:rotate-180" />
-          {t('back')}
-        </Link>
+        <nav aria-label={t('sections')} className="shrink-0 border-line border-b bg-panel md:hidden">
+          <Link
+            to="/dashboard/settings"
+            className="flex h-12 w-fit items-center gap-1 ps-2 pe-4 font-medium text-ink-2"
+          >
+            <ChevronLeft aria-hidden className="size-5 rtl:rotate-180" />
+            {t('back')}
+          </Link>
+        </nav>
         <QueryClientProvider client={queries}>
           <Outlet />
         </QueryClientProvider>
@@ -42,21 +52,18 @@ export function SettingsLayout() {
   );
 }
 
-function SectionList({ hidden }: { hidden: boolean }) {
+function SectionList({ heading: Heading }: { heading: 'h1' | 'h2' }) {
   const { t } = useTranslation('settings');
   const isAdmin = useIsAdmin();
   return (
     <nav
       aria-label={t('sections')}
-      className={clsx(
-        'min-h-0 w-full shrink-0 flex-col overflow-y-auto border-line bg-panel px-3 py-3.5 md:flex md:w-60 md:border-e',
-        hidden ? 'hidden' : 'flex',
-      )}
+      className="min-h-0 w-full shrink-0 overflow-y-auto border-line bg-panel px-3 py-3.5 md:w-60 md:border-e"
     >
-      <h2 className="px-2 pb-2 font-semibold text-lg tracking-[-0.01em]">{t('title')}</h2>
+      <Heading className="px-2 pb-2 font-semibold text-lg tracking-[-0.01em]">{t('title')}</Heading>
       {groups.map((group) => (
         <div key={group.name} className="mt-2">
-          <h3 className="px-2 pb-1 font-medium text-ink-3 text-sm">{t(`groups.${group.name}`)}</h3>
+          <p className="px-2 pb-1 font-medium text-ink-3 text-sm">{t(`groups.${group.name}`)}</p>
           <ul className="flex flex-col gap-0.5">
             {group.sections.map(
               ({ to, label, icon, adminOnly }) =>

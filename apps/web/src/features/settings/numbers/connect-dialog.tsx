@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '@/ui/banner.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
 import { CallbackGuide } from './callback-guide.tsx';
@@ -53,7 +52,7 @@ export function ConnectDialog({ open, onOpenChange }: ConnectDialogProps) {
       keepOnOutsideClick
       size="lg"
       title={t('numbers.connected.title', { name: channel.name })}
-      description={t(channel.firstWebhookAt ? 'numbers.connected.allDone' : 'numbers.connected.text')}
+      description={t(`numbers.connected.${channel.firstWebhookAt ? 'allDone' : failed ? 'problems' : 'oneLeft'}`)}
       footer={
         <Button
           variant="primary"
@@ -67,7 +66,6 @@ export function ConnectDialog({ open, onOpenChange }: ConnectDialogProps) {
       }
     >
       <div className="flex flex-col gap-4">
-        {failed && <Banner tone="warning">{t('numbers.connected.problems')}</Banner>}
         <CheckList checks={channel.checks} toldBelow="callback_url" />
         <CallbackGuide channel={channel} verifyToken={connected.verifyToken} />
       </div>
