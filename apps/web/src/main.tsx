@@ -1,3 +1,4 @@
+import '@fontsource-variable/inter/index.css';
 import './ui/styles.css';
 import './locales/i18n.ts';
 import { createRoot } from 'react-dom/client';

@@ -2,7 +2,7 @@ import { clsx } from 'clsx';
 import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
-export type BannerTone = 'info' | 'success' | 'warning' | 'error';
+type BannerTone = 'info' | 'success' | 'warning' | 'error';
 
 const looks: Record<BannerTone, { box: string; title: string; icon: ReactNode }> = {
   info: { box: 'bg-sunken border-line', title: 'text-ink', icon: <Info aria-hidden /> },

@@ -2,7 +2,7 @@ import { cloneElement, type ReactElement } from 'react';
 
 export type TooltipSide = 'top' | 'bottom' | 'inline-start' | 'inline-end';
 
-export interface TooltipAttributes {
+interface TooltipAttributes {
   'data-tooltip'?: string;
   'data-tooltip-keys'?: string | undefined;
   'data-tooltip-side'?: TooltipSide | undefined;
