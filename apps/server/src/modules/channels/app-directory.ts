@@ -82,5 +82,3 @@ async function read(sql: Sql, secrets: SecretBox, appKey: string): Promise<Conne
     })),
   };
 }
-
-export type AppChannels = ConnectedApp;

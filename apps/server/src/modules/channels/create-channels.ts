@@ -1,6 +1,5 @@
 import { createGraphAgent } from '@transom/cloud-api/client';
 import type { Channel } from '@transom/protocol';
-import type { Tx } from '#platform/db/database';
 import type { Sql } from '#platform/db/sql';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
@@ -9,8 +8,8 @@ import { type ConnectedApp, type ConnectedNumber, createAppDirectory } from './a
 import { connectSandbox, type SandboxAccount } from './connect-sandbox.ts';
 import { type ChannelHouse, publicOrigin } from './house.ts';
 import { presentChannel } from './model.ts';
-import { noteQuality, noteQualityTask } from './note-quality.ts';
-import { createWebhookNote, noteFirstWebhook, type WebhookItem } from './note-webhook.ts';
+import { noteQualityTask } from './note-quality.ts';
+import { createWebhookNote, type WebhookItem } from './note-webhook.ts';
 import { type OpenChannel, openChannel } from './open-channel.ts';
 import { mountChannels } from './routes.ts';
 import { runChecks } from './run-checks.ts';
@@ -26,7 +25,6 @@ export interface Channels {
   tasks: TaskList;
   /** Where this process listens; needed before the sandbox, or an emulator on this machine, can be called. */
   setSandboxOrigin(origin: string): void;
-  setOrigin(origin: string): void;
   /** Runs after a number was connected; connecting waits a few seconds for it. A failure is not the number's. */
   onConnected(listener: AfterConnect): void;
   list(workspaceId: string): Promise<Channel[]>;
@@ -36,10 +34,6 @@ export interface Channels {
   findApp(appKey: string): Promise<ConnectedApp | null>;
   /** See `createWebhookNote`. */
   noteWebhook(app: ConnectedApp, items: readonly WebhookItem[]): void;
-  listChannels(sql: Sql, workspaceId: string): Promise<Channel[]>;
-  findChannelsByApp(sql: Sql, appKey: string): Promise<ConnectedApp | null>;
-  noteFirstWebhook(tx: Tx, workspaceId: string, id: string): Promise<void>;
-  noteQuality: typeof noteQuality;
   openChannel(sql: Sql, workspaceId: string, id: string): Promise<OpenChannel>;
   sendingNumbers: SendingNumbers;
   /** Connects the sandbox's number, subscribes and reads its templates. Null before there is a workspace. */
@@ -67,10 +61,6 @@ export function createChannels(platform: Platform): Channels {
     directory.forget();
     sendingNumbers.forget();
   };
-  const settle = (listening: string) => {
-    origin = listening;
-    forget();
-  };
   const stopListening = doorbell.on('transom_channel', forget);
   const afterConnect: AfterConnect = (workspaceId, channelId) =>
     Promise.all(listeners.map((listener) => listener(workspaceId, channelId))).catch((error: unknown) =>
@@ -79,15 +69,10 @@ export function createChannels(platform: Platform): Channels {
 
   return {
     routes: (mount) => mountChannels(mount, house, afterConnect),
-    setSandboxOrigin: settle,
-    setOrigin: settle,
-    async listChannels(sql, workspaceId) {
-      const rows = await listChannelRows(sql, workspaceId);
-      return rows.map((row) => presentChannel(row, publicOrigin(house)));
+    setSandboxOrigin(listening) {
+      origin = listening;
+      forget();
     },
-    findChannelsByApp: (sql, appKey) => directory.find(sql, appKey),
-    noteFirstWebhook: (tx, workspaceId, id) => noteFirstWebhook(tx, house, workspaceId, id),
-    noteQuality,
     tasks: { 'note-quality': noteQualityTask(house) },
     onConnected: (listener) => listeners.push(listener),
     async list(workspaceId) {
@@ -113,7 +98,7 @@ export function createChannels(platform: Platform): Channels {
     },
     async close() {
       stopListening();
-      await dispatcher.close();
+      await dispatcher.destroy();
     },
   };
 }

@@ -30,7 +30,7 @@ export function createWebhookNote(house: ChannelHouse) {
 
 const isAbout = (item: WebhookItem, id: string) => item.channelId === id || item.channelIds?.includes(id) === true;
 
-export async function noteFirstWebhook(tx: Tx, house: ChannelHouse, workspaceId: string, id: string): Promise<void> {
+async function noteFirstWebhook(tx: Tx, house: ChannelHouse, workspaceId: string, id: string): Promise<void> {
   const now = house.clock();
   await changeChannel(tx, house, workspaceId, id, (row) =>
     row.firstWebhookAt

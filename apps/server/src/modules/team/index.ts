@@ -1,5 +1,5 @@
-export { type AuditActor, audit } from './audit.ts';
+export { audit } from './audit.ts';
 export { createTeam, type Team } from './create-team.ts';
-export { findMembers, listMembers } from './members.ts';
+export { listMembers } from './members.ts';
 export { resetPassword } from './reset-password.ts';
 export { findWorkspace } from './set-up-workspace.ts';

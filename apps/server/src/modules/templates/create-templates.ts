@@ -1,32 +1,36 @@
 import { api } from '@transom/protocol';
 import { z } from 'zod';
-import type { Channels } from '#modules/channels';
+import type { Sql } from '#platform/db/sql';
 import { cursorOf, readCursor } from '#platform/http/cursor';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import type { TaskList } from '#platform/work/jobs';
-import { applyTemplateWebhook } from './apply-template-webhook.ts';
 import { presentTemplate } from './model.ts';
 import { listTemplateRows } from './store.ts';
-import { syncTemplates } from './sync-templates.ts';
+import { syncTemplates, type TemplateNumber } from './sync-templates.ts';
 
-export interface Templates {
+/** Where templates find the numbers they belong to. */
+interface TemplateNumbers {
+  /** Throws `not_found`. */
+  openChannel(sql: Sql, workspaceId: string, id: string): Promise<TemplateNumber>;
+  onConnected(listener: (workspaceId: string, channelId: string) => Promise<unknown>): void;
+}
+
+interface Templates {
   routes(mount: Mount): void;
   /** Jobs: `sync-templates` reads the templates of one number from Meta. */
   tasks: TaskList;
-  applyTemplateWebhook: typeof applyTemplateWebhook;
 }
 
 const Cursor = z.tuple([z.string(), z.string(), z.uuid()]);
 const Payload = z.object({ workspaceId: z.uuid(), channelId: z.uuid() });
 
-export function createTemplates({ db, clock }: Platform, channels: Channels): Templates {
+export function createTemplates({ db, clock }: Platform, channels: TemplateNumbers): Templates {
   const sync = async (workspaceId: string, channelId: string) =>
     syncTemplates(db, clock, await channels.openChannel(db, workspaceId, channelId));
   channels.onConnected(sync);
 
   return {
-    applyTemplateWebhook,
     tasks: {
       'sync-templates': async (payload) => {
         const { workspaceId, channelId } = Payload.parse(payload);

@@ -1,3 +1,3 @@
 export { applyTemplateWebhook } from './apply-template-webhook.ts';
-export { createTemplates, type Templates } from './create-templates.ts';
-export { type PreparedTemplate, prepareTemplateMessage } from './prepare-template-message.ts';
+export { createTemplates } from './create-templates.ts';
+export { prepareTemplateMessage } from './prepare-template-message.ts';

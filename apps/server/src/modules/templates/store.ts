@@ -5,7 +5,7 @@ import type { SyncedTemplate, TemplateRow } from './model.ts';
 const columns = `t.id, t.channel_id as "channelId", t.name, t.language, t.status, t.category,
   t.parameter_format as "parameterFormat", t.components, t.synced_at as "syncedAt"`;
 
-export type TemplateKey = [name: string, language: string, id: string];
+type TemplateKey = [name: string, language: string, id: string];
 
 export interface TemplateFilter {
   channelId: string | undefined;

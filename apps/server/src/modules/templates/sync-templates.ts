@@ -1,5 +1,5 @@
+import type { CloudApi } from '@transom/cloud-api/client';
 import { CloudApiError, explain } from '@transom/cloud-api/errors';
-import type { OpenChannel } from '#modules/channels';
 import type { Clock } from '#platform/clock';
 import type { Database } from '#platform/db/database';
 import { AppError } from '#platform/errors';
@@ -9,11 +9,19 @@ import { saveSynced } from './store.ts';
 /** Meta keeps at most 6,000 templates an account (templates, limits), a hundred a page: a list past this never ends. */
 const mostPages = 200;
 
+/** A connected number, as far as its templates need it. */
+export interface TemplateNumber {
+  id: string;
+  workspaceId: string;
+  wabaId: string;
+  api: Pick<CloudApi, 'listTemplates'>;
+}
+
 /**
  * Reads all templates of a number from Meta, to the last page, and keeps them. Answers how many there are. Throws
  * `meta_unreachable` or `meta_refused`; then nothing is changed.
  */
-export async function syncTemplates(db: Database, clock: Clock, channel: OpenChannel): Promise<number> {
+export async function syncTemplates(db: Database, clock: Clock, channel: TemplateNumber): Promise<number> {
   const { workspaceId, id: channelId } = channel;
   const templates = await readAll(channel);
   await db.withTx(async (tx) => {
@@ -23,7 +31,7 @@ export async function syncTemplates(db: Database, clock: Clock, channel: OpenCha
   return templates.length;
 }
 
-async function readAll({ api, wabaId }: OpenChannel): Promise<SyncedTemplate[]> {
+async function readAll({ api, wabaId }: TemplateNumber): Promise<SyncedTemplate[]> {
   const found = new Map<string, SyncedTemplate>();
   let after: string | undefined;
   try {
