@@ -15,7 +15,7 @@ export function customerHints(customer: Customer): string[] {
   const hints = [customer.phone === null ? 'number hidden' : formatPhone(customer.phone)];
   if (!customer.online) hints.push('offline');
   if (!customer.readReceipts) hints.push('receipts off');
-  if (customer.blocked) hints.push('blocked the business');
+  if (customer.blocked) hints.push('blocked');
   return hints;
 }
 
