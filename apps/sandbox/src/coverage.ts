@@ -16,7 +16,7 @@ export const COVERAGE: readonly CoverageEntry[] = [
     path: '/{phone-number-id}/messages',
     level: 'partial',
     route: '/:id/messages',
-    note: 'No groups, carousels, addresses or call permission requests; links to media are believed, not fetched.',
+    note: 'No groups; links to media are believed, not fetched.',
   },
   { method: 'POST', path: '/{phone-number-id}/media', level: 'supported', route: '/:id/media' },
   {

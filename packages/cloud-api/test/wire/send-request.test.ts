@@ -29,6 +29,25 @@ describe('what may be sent', () => {
       },
     ],
     [
+      'a carousel of two cards',
+      {
+        type: 'interactive',
+        interactive: {
+          type: 'carousel',
+          body: { text: 'Which do you like?' },
+          action: {
+            cards: [0, 1].map((card_index) => ({
+              card_index,
+              type: 'cta_url',
+              header: { type: 'image', image: { link: 'https://example.com/a.png' } },
+              body: { text: 'Oak' },
+              action: { name: 'cta_url', parameters: { display_text: 'See it', url: 'https://example.com/' } },
+            })),
+          },
+        },
+      },
+    ],
+    [
       'a template with filled parts in capitals and a text index',
       {
         type: 'template',

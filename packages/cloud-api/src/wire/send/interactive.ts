@@ -1,21 +1,14 @@
 import { z } from 'zod';
-import { DocumentObject, ImageObject, VideoObject } from './media.ts';
+import { CarouselInteractive } from './interactive-carousel.ts';
+import { CatalogInteractive, ProductInteractive, ProductListInteractive } from './interactive-commerce.ts';
+import { areUnique, bodyUpTo, Footer, Header, ShortBody, TextHeader } from './interactive-parts.ts';
+import {
+  AddressInteractive,
+  CallPermissionInteractive,
+  ContactRequestInteractive,
+  LocationRequestInteractive,
+} from './interactive-requests.ts';
 import { envelopeFields, Link } from './recipient.ts';
-
-const TextHeader = z.strictObject({ type: z.literal('text'), text: z.string().min(1).max(60) });
-const Header = z.discriminatedUnion('type', [
-  TextHeader,
-  z.strictObject({ type: z.literal('image'), image: ImageObject }),
-  z.strictObject({ type: z.literal('video'), video: VideoObject }),
-  z.strictObject({ type: z.literal('document'), document: DocumentObject }),
-]);
-const bodyUpTo = (max: number) => z.strictObject({ text: z.string().min(1).max(max) });
-const ShortBody = bodyUpTo(1024);
-const Footer = z.strictObject({ text: z.string().min(1).max(60) });
-
-function areUnique(values: string[]): boolean {
-  return new Set(values).size === values.length;
-}
 
 const ReplyButton = z.strictObject({
   type: z.literal('reply'),
@@ -82,62 +75,6 @@ const CtaUrlInteractive = z.strictObject({
   }),
 });
 
-/** Asks for a location; the answer is an ordinary location message with a context. */
-const LocationRequestInteractive = z.strictObject({
-  type: z.literal('location_request_message'),
-  body: ShortBody,
-  action: z.strictObject({ name: z.literal('send_location') }),
-});
-
-/** Asks for the phone; the answer is a contacts message with `origin: contact_request`. Meta's docs use both names. */
-const ContactRequestInteractive = z.strictObject({
-  type: z.enum(['request_contact_info', 'contact_request']),
-  body: ShortBody,
-  action: z.strictObject({ name: z.enum(['request_contact_info', 'contact_request']) }),
-});
-
-/** One product of a catalog. */
-const ProductInteractive = z.strictObject({
-  type: z.literal('product'),
-  body: ShortBody.optional(),
-  footer: Footer.optional(),
-  action: z.strictObject({ catalog_id: z.string().min(1), product_retailer_id: z.string().min(1) }),
-});
-
-/** Up to 30 products of a catalog in at most 10 sections, under a text header. */
-const ProductListInteractive = z.strictObject({
-  type: z.literal('product_list'),
-  header: TextHeader,
-  body: ShortBody,
-  footer: Footer.optional(),
-  action: z.strictObject({
-    catalog_id: z.string().min(1),
-    sections: z
-      .array(
-        z.strictObject({
-          title: z.string().min(1).max(24).optional(),
-          product_items: z.array(z.strictObject({ product_retailer_id: z.string().min(1) })).min(1),
-        }),
-      )
-      .min(1)
-      .max(10)
-      .refine((sections) => sections.flatMap((section) => section.product_items).length <= 30, {
-        error: 'A product list has at most 30 products.',
-      }),
-  }),
-});
-
-/** The whole catalog behind one button. */
-const CatalogInteractive = z.strictObject({
-  type: z.literal('catalog_message'),
-  body: ShortBody,
-  footer: Footer.optional(),
-  action: z.strictObject({
-    name: z.literal('catalog_message'),
-    parameters: z.strictObject({ thumbnail_product_retailer_id: z.string().min(1) }).optional(),
-  }),
-});
-
 /** Opens a Flow. `flow_token` comes back in the answer. */
 const FlowInteractive = z.strictObject({
   type: z.literal('flow'),
@@ -174,6 +111,9 @@ export const Interactive = z.discriminatedUnion('type', [
   ProductListInteractive,
   CatalogInteractive,
   FlowInteractive,
+  CarouselInteractive,
+  AddressInteractive,
+  CallPermissionInteractive,
 ]);
 export type Interactive = z.infer<typeof Interactive>;
 
