@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/page.css';
 import './styles/people.css';
 import './styles/phone.css';
+import './styles/composer.css';
 import './styles/bubble.css';
 import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
