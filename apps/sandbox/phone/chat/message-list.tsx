@@ -40,7 +40,7 @@ export function MessageList({ rows, businessName, actions }: MessageListProps) {
         onKeyDown={onKeyDown}
       >
         <ol className="thread-list">
-          <li className="system">This is the sandbox. Nothing you write leaves this computer.</li>
+          <li className="system">This is the sandbox. Nothing here reaches the real WhatsApp.</li>
           {rows.length === 0 ? <li className="system">Say hello to {businessName}.</li> : null}
           {rows.map((row) => (
             <Bubble
