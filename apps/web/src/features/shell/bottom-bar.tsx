@@ -14,7 +14,7 @@ export function BottomBar() {
   return (
     <nav
       aria-label={t('mainNavigation')}
-      className="flex shrink-0 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] md:hidden [&>*]:h-14"
+      className="flex shrink-0 border-line border-t bg-panel pb-[env(safe-area-inset-bottom)] [&>*]:h-14"
     >
       <Link to="/dashboard/inbox" className={place}>
         <span className={icon}>

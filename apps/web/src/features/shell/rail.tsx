@@ -15,7 +15,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t('mainNavigation')}
-      className="hidden w-14 shrink-0 flex-col items-center gap-1 border-line border-e bg-panel py-3 md:flex"
+      className="flex w-14 shrink-0 flex-col items-center gap-1 border-line border-e bg-panel py-3"
     >
       <Logo className="mb-2.5" />
       <Tooltip label={t('inbox')} side="inline-end">

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startLive } from '@/sync/live.ts';
 import { useSession } from '@/sync/session.ts';
+import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Starting } from './starting.tsx';
@@ -12,6 +13,7 @@ export function Shell() {
   const { t } = useTranslation('shell');
   const ready = useSession(({ me }) => me !== null);
   const inThread = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false }) !== undefined;
+  const narrow = useIsNarrow();
   useEffect(startLive, []);
   if (!ready) return <Starting />;
   return (
@@ -22,11 +24,11 @@ export function Shell() {
       >
         {t('skipToContent')}
       </a>
-      <Rail />
+      {!narrow && <Rail />}
       <div id="content" tabIndex={-1} className="min-h-0 min-w-0 flex-1 outline-hidden">
         <Outlet />
       </div>
-      {!inThread && <BottomBar />}
+      {narrow && !inThread && <BottomBar />}
     </div>
   );
 }
