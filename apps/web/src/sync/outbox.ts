@@ -14,6 +14,8 @@ import { putSentMessage } from './store.ts';
 
 const firstDelayMs = 1_000;
 const longestDelayMs = 30_000;
+/** An answer this late counts as none: the same id goes out again, and the other tabs are not held up. */
+const patienceMs = 20_000;
 const sending = new Set<string>();
 const pauses = new Map<string, { timer: ReturnType<typeof setTimeout>; attempts: number }>();
 
@@ -78,7 +80,8 @@ async function sendWaiting(conversationId: string): Promise<void> {
 async function attempt(entry: OutboxEntry): Promise<'done' | 'later'> {
   try {
     const params = { id: entry.conversationId };
-    const message: Message = await call('conversations.send', { params, body: entry.body });
+    const signal = AbortSignal.timeout(patienceMs);
+    const message: Message = await call('conversations.send', { params, body: entry.body }, { signal });
     putSentMessage(message);
     removeEntry(entry.id);
     return 'done';

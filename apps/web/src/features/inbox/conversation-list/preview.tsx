@@ -2,6 +2,7 @@ import type { Conversation } from '@transom/protocol';
 import { clsx } from 'clsx';
 import { Bot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { plainText } from '../formatting/plain-text.ts';
 import { KindIcon, messageKind } from '../message-kind.tsx';
 import { StatusMark } from '../status-mark.tsx';
 
@@ -10,7 +11,7 @@ export function Preview({ message, unread }: { message: Conversation['lastMessag
   const { t } = useTranslation('inbox');
   if (!message) return <span className="truncate text-ink-3">{t('list.noMessages')}</span>;
   const kind = messageKind(message.type);
-  const words = message.text.trim() || t(`kind.${kind}`);
+  const words = plainText(message.text) || t(`kind.${kind}`);
   const outbound = message.direction === 'outbound';
   const failed = outbound && message.status === 'failed';
   return (

@@ -25,7 +25,7 @@ export function parseFormatting(text: string): Block[] {
   let rest = 0;
   for (const match of text.matchAll(/```\n?([^`]*\n[^`]*?)\n?```/g)) {
     readLines(text.slice(rest, match.index).replace(/\n$/, ''), blocks);
-    blocks.push({ kind: 'pre', text: match[1] ?? '' });
+    blocks.push({ kind: 'pre', text: (match[1] ?? '').replace(/^\n|\n$/g, '') });
     rest = match.index + match[0].length;
     if (text[rest] === '\n') rest += 1;
   }
