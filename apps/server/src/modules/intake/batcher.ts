@@ -61,6 +61,8 @@ export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log:
         for (const half of halves) await store(half);
         return;
       }
+      // Even the note that it is refused cannot be written: then Meta has to deliver it again.
+      if (parts.every((part) => part.items.every((item) => item.kind === 'refused'))) throw cause;
       log.warn({ err: cause }, 'an item could not be stored and is quarantined');
       await store(parts.map((part) => ({ ...part, items: [refused(reasonOf(cause))] })));
     }
@@ -89,7 +91,7 @@ async function repeat<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Two halves of a batch, down to single items; null when one item stands alone. An item already refused cannot fail. */
+/** Two halves of a batch, down to single items; null when one item stands alone. */
 function split(parts: readonly Part[]): [Part[], Part[]] | null {
   if (parts.length > 1) {
     const middle = parts.length >> 1;

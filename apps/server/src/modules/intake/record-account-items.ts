@@ -7,12 +7,17 @@ import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
 import type { AccountItem } from './item.ts';
 
-export type AccountToRecord = Omit<AccountItem, 'at'> & { at: Date; contact: ContactRecord | null };
+/** `saidAt` is the time Meta gave, if any; `at` that or the time of receipt. */
+export type AccountToRecord = Omit<AccountItem, 'at'> & {
+  saidAt: Date | null;
+  at: Date;
+  contact: ContactRecord | null;
+};
 
 /**
  * Keeps what Meta reports about accounts, numbers, templates and preferences, each once, whole, and lets it take effect
  * where it has a place. Answers by position whether each was new. Meta gives these no id: the same field with the same
- * content at the same second is the same event.
+ * content and the same time (if it says one) is the same event.
  */
 export async function recordAccountItems(
   tx: Tx,
@@ -24,7 +29,9 @@ export async function recordAccountItems(
     const payload = JSON.stringify(item.payload);
     return {
       id: newId(),
-      digest: createHash('sha256').update(`${item.field}\n${item.at.getTime()}\n${payload}`).digest('base64url'),
+      digest: createHash('sha256')
+        .update(`${item.field}\n${item.saidAt?.getTime() ?? ''}\n${payload}`)
+        .digest('base64url'),
       channel_id: item.channelIds.length === 1 ? item.channelIds[0] : null,
       contact_id: item.contact?.id ?? null,
       field: item.field,

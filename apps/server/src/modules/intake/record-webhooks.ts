@@ -80,6 +80,7 @@ async function recordForWorkspace(tx: Tx, workspaceId: string, parts: readonly P
   const toRecord = accounts.map(
     ({ item, part }, i): AccountToRecord => ({
       ...item,
+      saidAt: item.at,
       at: notAfter(item.at, receivedAt(part)),
       contact: contacts.ofPreferences[i] ?? null,
     }),

@@ -21,11 +21,14 @@ let people = 0;
 async function customer() {
   const phone = `34677${String(++people).padStart(6, '0')}`;
   await house.world('POST', 'inbound', { from: phone, message: { type: 'text', text: { body: 'hola' } } });
+  return { phone, conversationId: await conversationOf(phone) };
+}
+async function conversationOf(who: string): Promise<string> {
   const conversation = await waitFor('the conversation', async () => {
-    const { data } = await house.owner.call(api.conversations.list, { query: { q: phone } });
+    const { data } = await house.owner.call(api.conversations.list, { query: { q: who } });
     return data[0];
   });
-  return { phone, conversationId: conversation.id };
+  return conversation.id;
 }
 async function write(conversationId: string, text: string): Promise<string> {
   const id = randomUUID();
@@ -76,7 +79,6 @@ describe('a reply', () => {
 describe('when Meta’s answer is lost', () => {
   it('the message is unconfirmed, settled by its tagged status, and never sent twice', async () => {
     const { phone, conversationId } = await customer();
-    const feed = await house.feed();
     await faults({ acceptThenDrop: 1, delayMs: 300 });
     const id = await write(conversationId, 'only once');
     const message = await reaches(conversationId, id, 'sent', 'delivered', 'read');
@@ -86,7 +88,6 @@ describe('when Meta’s answer is lost', () => {
     expect(await sentTo(phone)).toEqual(['only once']);
     const attempts = (await ledgerOf(id)).filter(({ kind }) => kind === 'attempt');
     expect(attempts).toMatchObject([{ outcome: 'unknown' }]);
-    feed.close();
   });
 
   it('five calls without an answer delay nobody else’s reply', async () => {
@@ -172,5 +173,79 @@ describe('when Meta says no', () => {
     await expect(house.owner.call(api.messages.retry, { params: { id } })).rejects.toMatchObject({
       code: 'message_not_retryable',
     });
+  });
+});
+
+describe('a template', () => {
+  it('reaches a customer whose window is shut, filled in', async () => {
+    const phone = `34677${String(++people).padStart(6, '0')}`;
+    const dayAgo = String(Math.floor(Date.now() / 1000) - 25 * 60 * 60);
+    const hola = { type: 'text', text: { body: 'hola' } };
+    await house.world('POST', 'inbound', { from: phone, timestamp: dayAgo, message: hola });
+    const conversationId = await conversationOf(phone);
+    await expect(write(conversationId, 'hello?')).rejects.toMatchObject({ code: 'window_closed' });
+    const id = randomUUID();
+    const variables = { first_name: 'Ana', day: 'Friday', time: '10:30' };
+    const template = { name: 'appointment_reminder', language: 'en_US', variables };
+    await house.owner.call(api.conversations.send, {
+      params: { id: conversationId },
+      body: { id, type: 'template', template },
+    });
+    const message = await reaches(conversationId, id, 'read');
+    expect(message.text).toContain('Hello Ana, this is a reminder of your appointment on Friday at 10:30.');
+    expect(message.content).toMatchObject({ rendered: { header: { type: 'text', text: 'See you on Friday' } } });
+  });
+
+  it('is the first word to a stranger', async () => {
+    const phone = `34677${String(++people).padStart(6, '0')}`;
+    const { id: channelId } = await house.sandboxChannel();
+    const id = randomUUID();
+    const template = { name: 'hello_world', language: 'en_US' };
+    const { conversationId } = await house.owner.call(api.messages.sendToPhone, {
+      body: { id, channelId, to: `+${phone}`, type: 'template', template },
+    });
+    await reaches(conversationId, id, 'read');
+    expect(await sentTo(phone)).toHaveLength(1);
+  });
+});
+
+describe('a customer who hides their number', () => {
+  it('gets the answer by user id', async () => {
+    const userId = 'ES.7730184420918273';
+    const hola = { type: 'text', text: { body: 'hola' } };
+    await house.world('POST', 'inbound', { userId, username: 'ana.ruiz', message: hola });
+    const conversationId = await conversationOf('ana.ruiz');
+    const id = await write(conversationId, 'hello Ana');
+    await reaches(conversationId, id, 'read');
+  });
+});
+
+describe('reading and typing', () => {
+  it('a read conversation turns the customer’s ticks blue', async () => {
+    const { phone, conversationId } = await customer();
+    const ticks = async () => {
+      const { data } = await house.world<{ data: { status: string }[] }>('GET', `customers/${phone}/messages`);
+      return data[0]?.status;
+    };
+    expect(await ticks()).toBe('delivered');
+    await house.owner.call(api.conversations.update, { params: { id: conversationId }, body: { unread: false } });
+    await waitFor('blue ticks', async () => (await ticks()) === 'read');
+  });
+
+  it('the customer is shown that somebody is typing', async () => {
+    const { conversationId } = await customer();
+    const heard = new AbortController();
+    const events = await fetch(`${house.url}/sandbox/world/events`, {
+      headers: house.owner.headers,
+      signal: heard.signal,
+    });
+    await house.owner.call(api.conversations.typing, { params: { id: conversationId } });
+    let told = '';
+    for await (const chunk of events.body ?? []) {
+      told += Buffer.from(chunk).toString();
+      if (told.includes('event: typing')) break;
+    }
+    heard.abort();
+    expect(told).toContain('event: typing');
   });
 });

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util';
+import { api, applyEvent, type Conversation, type InboxState, type Message } from '@transom/protocol';
+import type { ApiClient } from './api-client.ts';
+import type { FeedReader } from './feed-reader.ts';
+import type { TestHouse } from './test-house.ts';
+import { waitFor } from './wait-for.ts';
+
+interface Snapshot {
+  state: InboxState;
+  seq: number;
+}
+
+/**
+ * The law of the live view, checked around any act: what a browser knew before, plus the events it was told, equals what
+ * it would fetch afresh. Returns what the act returned.
+ */
+export async function underReplayLaw<T>(house: TestHouse, act: () => Promise<T>): Promise<T> {
+  const before = await fetchAll(house.owner);
+  const feed = await house.feed();
+  const result = await act();
+  let difference: unknown;
+  await waitFor('old state and events to equal the fresh state', async () => {
+    const after = await fetchAll(house.owner);
+    if (feed.seq < after.seq) return false;
+    const replayed = replay(before, feed);
+    const [want, got] = [plain(after.state), plain(replayed)];
+    difference = { want, got };
+    return isDeepStrictEqual(got, want);
+  }).catch((error: unknown) => {
+    throw new Error(`the replay law does not hold: ${JSON.stringify(difference, null, 1)}`, { cause: error });
+  });
+  checkNumbers(feed);
+  feed.close();
+  return result;
+}
+
+/** Events that a browser got before its snapshot are in the snapshot; those after it are applied. */
+function replay({ state }: Snapshot, feed: FeedReader): InboxState {
+  return feed.events.reduce((known, event) => {
+    const next = applyEvent(known, event);
+    // A conversation that appeared is opened at once here, so that its thread is compared too.
+    if (event.kind !== 'message.added' || known.threads.has(event.message.conversationId)) return next;
+    const threads = new Map(next.threads).set(
+      event.message.conversationId,
+      new Map([[event.message.id, event.message]]),
+    );
+    return { ...next, threads };
+  }, state);
+}
+
+function checkNumbers(feed: FeedReader): void {
+  feed.events.forEach((event, i) => {
+    const previous = feed.events[i - 1]?.seq ?? feed.hello?.seq ?? 0;
+    if (event.seq !== previous + 1) throw new Error(`the feed jumped from ${previous} to ${event.seq}`);
+  });
+}
+
+async function fetchAll(client: ApiClient): Promise<Snapshot> {
+  const conversations = new Map<string, Conversation>();
+  const threads = new Map<string, Map<string, Message>>();
+  let seq = 0;
+  let cursor: string | null | undefined;
+  do {
+    const page = await client.call(api.conversations.list, { query: cursor ? { cursor, limit: 200 } : { limit: 200 } });
+    seq = Math.max(seq, Number(page.feed?.split('.').at(-1) ?? 0));
+    for (const conversation of page.data) conversations.set(conversation.id, conversation);
+    cursor = page.nextCursor;
+  } while (cursor);
+  for (const id of conversations.keys()) {
+    const { data } = await client.call(api.conversations.messages, { params: { id }, query: { limit: 200 } });
+    threads.set(id, new Map(data.map((message) => [message.id, message])));
+  }
+  return { state: { conversations, threads }, seq };
+}
+
+/** Sorted and without what depends on the moment of reading (`window.open`). */
+function plain(state: InboxState) {
+  return {
+    conversations: [...state.conversations.values()]
+      .map(({ window, ...rest }) => ({ ...rest, expiresAt: window.expiresAt }))
+      .sort((a, b) => a.id.localeCompare(b.id)),
+    threads: [...state.threads]
+      .map(([id, thread]) => [id, [...thread.values()].sort((a, b) => a.id.localeCompare(b.id))] as const)
+      .filter(([, thread]) => thread.length > 0)
+      .sort(([a], [b]) => a.localeCompare(b)),
+  };
+}
