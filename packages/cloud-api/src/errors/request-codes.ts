@@ -1,6 +1,6 @@
 import { type Catalogue, entry } from './explanation.ts';
 
-const later = 'Nothing to do: it is tried again by itself.';
+const later = 'Try again in a few minutes. Waiting messages go out by themselves.';
 
 /** Codes about the request as such, and about the rarer parts of the API (Meta, support/error-codes). */
 export const requestCodes: Catalogue = {

@@ -11,7 +11,7 @@ export const sendingCodes: Catalogue = {
   130429: entry(
     'Sending too fast',
     'Your number sent more messages per second than WhatsApp allows it.',
-    'Nothing to do: the message goes out by itself as soon as there is room.',
+    'Try again in a few seconds. Waiting messages go out by themselves.',
     true,
   ),
   130472: entry(
@@ -107,7 +107,7 @@ export const sendingCodes: Catalogue = {
   131056: entry(
     'Too many messages to one person',
     'Too many messages went to this customer in a short time, so WhatsApp asks for a pause.',
-    'Nothing to do: the message goes out by itself after the pause.',
+    'Wait half a minute, then send it again.',
     true,
   ),
   131060: entry(

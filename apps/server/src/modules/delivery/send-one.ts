@@ -16,7 +16,8 @@ export interface SendParts {
   numbers: SendingNumbers;
 }
 
-const settleRetryMs = 250;
+const recordAgainMs = 250;
+const mostRaces = 10;
 
 /**
  * One attempt from call to record. The record is written again and again while the database is away: what Meta said is
@@ -34,37 +35,34 @@ export async function sendOne(
     log.error({ err: error, messageId: claimed.message.id }, 'sending a message failed in an unforeseen way');
     return { httpStatus: null, code: null, details: null, result: { outcome: 'unknown' }, pauseReason: null };
   });
-  while (!(await settle(parts, claimed, number, calledAt, report))) {
-    if (signal.aborted) break;
-    await pause(settleRetryMs);
+  for (let tries = 1; ; tries++) {
+    const written = await record(parts, claimed, number, calledAt, report);
+    const again = written === 'database_away' || (written === 'race_lost' && tries < mostRaces);
+    if (!again || signal.aborted) return report;
+    await pause(recordAgainMs);
   }
-  return report;
 }
 
-/** Whether the outcome is on record now; false when it is worth trying again. */
-async function settle(
+async function record(
   { db, clock, log, numbers }: SendParts,
   claimed: ClaimedMessage,
   number: SendingNumber,
   calledAt: Date,
   { pauseReason, ...report }: AttemptReport,
-): Promise<boolean> {
+): Promise<'written' | 'database_away' | 'race_lost' | 'impossible'> {
   const { workspaceId, channelId, attempt, message } = claimed;
-  const { id: messageId, conversationId } = message;
+  const ended = { workspaceId, channelId, conversationId: message.conversationId, messageId: message.id, attempt };
   try {
     await db.withTx(async (tx) => {
       if (pauseReason) await numbers.pause(tx, number, pauseReason);
-      await settleAttempt(
-        tx,
-        { workspaceId, channelId, conversationId, messageId, attempt, calledAt, ...report },
-        clock(),
-      );
+      await settleAttempt(tx, { ...ended, calledAt, ...report }, clock());
     });
-    return true;
+    return 'written';
   } catch (error) {
-    if (isWorthRepeating(error) || (error instanceof AppError && error.code === 'database_unavailable')) return false;
-    log.error({ err: error, messageId }, 'the outcome of a send could not be recorded');
-    return true;
+    if (error instanceof AppError && error.code === 'database_unavailable') return 'database_away';
+    if (isWorthRepeating(error)) return 'race_lost';
+    log.error({ err: error, messageId: message.id }, 'the outcome of a send could not be recorded');
+    return 'impossible';
   }
 }
 
