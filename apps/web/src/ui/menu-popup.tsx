@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { Kbd } from './kbd.tsx';
 import { isPressOnTrigger } from './popup-trigger.ts';
 
@@ -9,12 +9,22 @@ interface MenuPopupProps {
   open: boolean;
   onOpenChange: (open: boolean) => void;
   anchor: RefObject<HTMLElement | null>;
+  focusFirst: boolean;
   side: 'top' | 'bottom' | 'inline-start' | 'inline-end';
   align: 'start' | 'center' | 'end';
   children: ReactNode;
 }
 
-export function MenuPopup({ open, onOpenChange, anchor, side, align, children }: MenuPopupProps) {
+export function MenuPopup({ open, onOpenChange, anchor, focusFirst, side, align, children }: MenuPopupProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!open || !focusFirst) return;
+    // The menu takes the focus itself in the next frame; its first item comes right after.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => popup.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [open, focusFirst]);
   return (
     <Base.Root
       open={open}
@@ -30,7 +40,10 @@ export function MenuPopup({ open, onOpenChange, anchor, side, align, children }:
           collisionPadding={8}
           className="z-50 outline-hidden"
         >
-          <Base.Popup className="popup-motion max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-md bg-panel p-1 shadow-pop outline-hidden">
+          <Base.Popup
+            ref={popup}
+            className="popup-motion max-h-(--available-height) min-w-48 max-w-80 overflow-y-auto rounded-md bg-panel p-1 shadow-pop outline-hidden"
+          >
             {children}
           </Base.Popup>
         </Base.Positioner>

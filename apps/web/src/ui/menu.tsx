@@ -27,7 +27,14 @@ export function Menu({ trigger, children, side = 'bottom', align = 'start', open
       {popup.button}
       {popup.used && (
         <Suspense>
-          <Popup open={popup.open} onOpenChange={popup.setOpen} anchor={popup.anchor} side={side} align={align}>
+          <Popup
+            open={popup.open}
+            onOpenChange={popup.setOpen}
+            anchor={popup.anchor}
+            focusFirst={popup.byKeyboard}
+            side={side}
+            align={align}
+          >
             {children}
           </Popup>
         </Suspense>

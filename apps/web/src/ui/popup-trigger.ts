@@ -25,6 +25,8 @@ interface Popup {
   /** Stays true after the first opening, so that closing can be animated. */
   used: boolean;
   anchor: RefObject<HTMLElement | null>;
+  /** It was opened without a pointer, so the focus goes to the first thing inside. */
+  byKeyboard: boolean;
   button: TriggerElement;
 }
 
@@ -34,6 +36,7 @@ export function usePopup({ trigger, kind, open, onOpenChange, preload }: PopupPl
   const [own, setOwn] = useState(false);
   const isOpen = open ?? own;
   const [used, setUsed] = useState(false);
+  const [byKeyboard, setByKeyboard] = useState(false);
   if (isOpen && !used) setUsed(true);
   const setOpen = (next: boolean) => {
     setOwn(next);
@@ -50,12 +53,16 @@ export function usePopup({ trigger, kind, open, onOpenChange, preload }: PopupPl
     'data-popup-open': isOpen ? '' : undefined,
     onClick: (event) => {
       onClick?.(event);
-      if (!event.defaultPrevented) setOpen(!isOpen);
+      if (event.defaultPrevented) return;
+      // A click that Enter or Space made counts no presses.
+      setByKeyboard(event.detail === 0);
+      setOpen(!isOpen);
     },
     onKeyDown: (event) => {
       onKeyDown?.(event);
       if (kind !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
       event.preventDefault();
+      setByKeyboard(true);
       setOpen(true);
     },
     onPointerEnter: (event) => {
@@ -67,7 +74,7 @@ export function usePopup({ trigger, kind, open, onOpenChange, preload }: PopupPl
       void preload();
     },
   });
-  return { open: isOpen, setOpen, used, anchor, button };
+  return { open: isOpen, setOpen, used, anchor, byKeyboard, button };
 }
 
 function pass<T>(ref: Ref<T> | undefined, node: T | null): void {

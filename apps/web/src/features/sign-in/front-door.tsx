@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Logo } from '@/ui/logo.tsx';
+import { usePageTitle } from '@/ui/use-page-title.ts';
 
 interface FrontDoorProps {
   title: string;
@@ -10,6 +11,7 @@ interface FrontDoorProps {
 
 /** The frame of the pages before one is in: sign-in, first visit, invitation. */
 export function FrontDoor({ title, text, children, footer }: FrontDoorProps) {
+  usePageTitle(title);
   return (
     <main className="flex min-h-dvh flex-col items-center px-4 py-10 sm:justify-center">
       <div className="w-full max-w-[380px]">

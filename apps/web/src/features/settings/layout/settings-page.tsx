@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { usePageTitle } from '@/ui/use-page-title.ts';
 
 interface SettingsPageProps {
   title: string;
@@ -9,6 +10,7 @@ interface SettingsPageProps {
 
 /** One page of settings: its name, what it is for, its main action, then its content in a readable column. */
 export function SettingsPage({ title, text, action, children }: SettingsPageProps) {
+  usePageTitle(title);
   return (
     <main className="min-h-0 flex-1 overflow-y-auto">
       <div className="mx-auto flex w-full max-w-[760px] flex-col gap-5 px-4 py-5 md:px-8 md:py-8">
