@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 
 export interface LocalMeta {
   baseUrl: string;
@@ -12,13 +13,12 @@ export async function startLocalMeta(
   answer: (response: ServerResponse, request: IncomingMessage) => void,
 ): Promise<LocalMeta> {
   const requests: LocalMeta['requests'] = [];
-  const server: Server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const text = Buffer.concat(chunks).toString();
-    const { method = '', url = '', headers } = request;
-    requests.push({ method, url, headers, body: text ? JSON.parse(text) : undefined });
-    answer(response, request);
+  const server: Server = createServer((request, response) => {
+    void readText(request).then((text) => {
+      const { method = '', url = '', headers } = request;
+      requests.push({ method, url, headers, body: text ? JSON.parse(text) : undefined });
+      answer(response, request);
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

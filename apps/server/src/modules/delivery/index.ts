@@ -1,3 +1,3 @@
 export { applyReceipts } from './apply-receipts.ts';
-export { createDelivery, type Delivery } from './create-delivery.ts';
+export { createDelivery } from './create-delivery.ts';
 export type { Receipt } from './receipt.ts';

@@ -37,6 +37,6 @@ export function sendRequest(message: Outgoing): SendRequest | undefined {
 /** Stored content is Meta's own object; a template has beside it what was rendered for the thread. */
 function graphContent({ type, content }: Outgoing): unknown {
   if (type !== 'template' || typeof content !== 'object' || content === null) return content;
-  const { rendered, ...template } = content as Record<string, unknown>;
+  const { rendered: _shown, ...template } = content as Record<string, unknown>;
   return template;
 }

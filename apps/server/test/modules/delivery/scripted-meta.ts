@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text as readText } from 'node:stream/consumers';
 
 export interface ScriptedMeta {
   baseUrl: string;
@@ -14,15 +15,15 @@ export async function startScriptedMeta(
   before: (text: string) => Promise<void> = async () => {},
 ): Promise<ScriptedMeta> {
   const texts: string[] = [];
-  const server = createServer(async (request, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    if (!request.url?.endsWith('/messages')) return response.writeHead(404).end();
-    const { text } = JSON.parse(Buffer.concat(chunks).toString()) as { text: { body: string } };
-    texts.push(text.body);
-    await before(text.body);
-    response.writeHead(200, { 'content-type': 'application/json' });
-    response.end(JSON.stringify({ contacts: [], messages: [{ id: `wamid.${randomUUID()}` }] }));
+  const server = createServer((request, response) => {
+    void readText(request).then(async (body) => {
+      if (!request.url?.endsWith('/messages')) return response.writeHead(404).end();
+      const { text } = JSON.parse(body) as { text: { body: string } };
+      texts.push(text.body);
+      await before(text.body);
+      response.writeHead(200, { 'content-type': 'application/json' });
+      return response.end(JSON.stringify({ contacts: [], messages: [{ id: `wamid.${randomUUID()}` }] }));
+    });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

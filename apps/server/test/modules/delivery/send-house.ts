@@ -18,7 +18,7 @@ export interface SendHouse extends BareHouse {
   close(): Promise<void>;
 }
 
-export interface StoredMessage {
+interface StoredMessage {
   status: MessageStatus;
   wamid: string | null;
   error: { code: string } | null;
