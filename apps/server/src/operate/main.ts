@@ -15,8 +15,8 @@ const commands: Record<string, { usage: string; run(config: Config, argument: st
     usage: 'npm run backup -- <file>',
     async run(config, file) {
       await backup(config, file);
-      const megabytes = ((await stat(file)).size / 1e6).toFixed(1);
-      return `Backup written to ${file} (${megabytes} MB). It holds the secret: keep it as safe as the data itself.`;
+      const kilobytes = Math.ceil((await stat(file)).size / 1000).toLocaleString('en');
+      return `Backup written to ${file} (${kilobytes} kB). It holds the secret: keep it as safe as the data itself.`;
     },
   },
   restore: {
