@@ -26,7 +26,8 @@ const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function createAuthenticate({ config, db, clock, log }: Platform, signIn: SignIn, cache: ActorCache) {
   return async (request: Incoming): Promise<Actor | null> => {
     const { authorization, cookie, upgrade } = request.headers;
-    if (authorization !== undefined) return byKey(/^Bearer +(\S+)$/i.exec(authorization)?.[1]);
+    // Any other scheme is somebody else's, a proxy's in front of us say.
+    if (authorization && /^Bearer\b/i.test(authorization)) return byKey(/ +(\S+)$/.exec(authorization)?.[1]);
     const session = sessionCookie(cookie);
     if (session === undefined) return null;
     const changes = !reading.has(request.method ?? 'GET');

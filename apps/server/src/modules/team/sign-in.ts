@@ -16,8 +16,9 @@ export function createSignIn({ config, db, log }: Platform) {
     baseURL: config.publicUrl ?? 'http://localhost',
     secret: config.secret.toString('base64'),
     database: db.pool,
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 8, maxPasswordLength: 128 },
-    session: { expiresIn: 30 * day, updateAge: day },
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    // Thirty days from sign-in. Not prolonged by use: the cookie could not be renewed on every route.
+    session: { expiresIn: 30 * day, disableSessionRefresh: true },
     // A burst may be a whole team at nine o'clock behind one address; after it, one try a second at most.
     rateLimit: {
       enabled: true,
