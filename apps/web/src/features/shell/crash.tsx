@@ -1,19 +1,17 @@
-import { type ErrorComponentProps, Link, useRouter } from '@tanstack/react-router';
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
 import { Unplug } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { errorText } from '@/sync/error-text.ts';
 import { Button, buttonClass } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 
-/** What is left when a page throws: plain words, the reason for whoever is asked, and two ways out. */
-export function Crash({ error, reset }: ErrorComponentProps) {
+/**
+ * What is left when a page throws: plain words, the reason for whoever is asked, and two ways out. Both load the page
+ * anew: code that failed to arrive is not asked for twice by the same page.
+ */
+export function Crash({ error }: ErrorComponentProps) {
   const { t } = useTranslation('shell');
   const { t: common } = useTranslation('common');
-  const router = useRouter();
-  const again = () => {
-    reset();
-    void router.invalidate();
-  };
   return (
     <main role="alert" className="grid h-full place-items-center">
       <EmptyState
@@ -25,7 +23,7 @@ export function Crash({ error, reset }: ErrorComponentProps) {
             <Link to="/dashboard/inbox" reloadDocument className={buttonClass()}>
               {t('notFound.toInbox')}
             </Link>
-            <Button variant="primary" onClick={again}>
+            <Button variant="primary" onClick={() => location.reload()}>
               {common('retry')}
             </Button>
           </>
