@@ -4,7 +4,7 @@ import { isInTab } from './list-membership.ts';
 import { useSession } from './session.ts';
 import { type Counts, useInbox } from './store.ts';
 
-const settleMs = 700;
+const settleMs = 400;
 let isDue = false;
 
 /** Asks the server for the counts of tabs and title, once things have been quiet for a moment. */
@@ -17,7 +17,8 @@ export function refreshCountsSoon(): void {
   }, settleMs);
 }
 
-async function refreshCounts(): Promise<void> {
+/** Asks the server for the counts of tabs and title now. */
+export async function refreshCounts(): Promise<void> {
   const { generation } = useInbox.getState();
   const counts = await call('conversations.counts').catch(() => null);
   if (counts && useInbox.getState().generation === generation) useInbox.setState({ counts });

@@ -1,7 +1,7 @@
 import type { FeedEvent } from '@transom/protocol';
 import { ApiError, call } from './api.ts';
 import { serverNow } from './clock.ts';
-import { adjustCounts, refreshCountsSoon } from './counts.ts';
+import { adjustCounts, refreshCounts, refreshCountsSoon } from './counts.ts';
 import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
 import { ringFor } from './notify.ts';
@@ -27,7 +27,7 @@ export function startLive(): () => void {
       if (stopped) return;
       attempts = 0;
       startOver(position);
-      refreshCountsSoon();
+      void refreshCounts();
       stopOutbox ??= startOutboxOfMember();
       feed = followFeed({
         after: position,

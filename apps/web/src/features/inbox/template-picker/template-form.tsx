@@ -2,7 +2,7 @@ import type { Template } from '@transom/protocol';
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TextField } from '@/ui/text-field.tsx';
-import { TemplateBody } from '../thread/template-body.tsx';
+import { TemplateButtons, TemplateWords } from '../thread/template-body.tsx';
 import { renderTemplate, type TemplateField } from './template-fields.ts';
 
 interface TemplateFormProps {
@@ -19,6 +19,7 @@ export function TemplateForm({ id, template, fields, values, onChange, onSubmit 
   const { t } = useTranslation('inbox');
   const previewId = useId();
   const label = useFieldLabel();
+  const rendered = renderTemplate(template, values);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -49,7 +50,8 @@ export function TemplateForm({ id, template, fields, values, onChange, onSubmit 
         </h3>
         <div className="flex justify-end rounded-md bg-chat p-3">
           <div className="min-w-0 max-w-full rounded-[12px] rounded-se-[4px] bg-out px-2.5 pt-[7px] pb-1.5 text-msg shadow-card">
-            <TemplateBody template={renderTemplate(template, values)} />
+            <TemplateWords template={rendered} />
+            <TemplateButtons buttons={rendered.buttons} />
           </div>
         </div>
       </section>
@@ -70,6 +72,12 @@ export function useFieldLabel(): (field: TemplateField) => string {
     if (kind === 'coupon') return t('templates.coupon');
     if (part === 'button') return t('templates.buttonSuffix', { name });
     if (part === 'header') return t('templates.headerVariable');
-    return /^\d+$/.test(name) ? t('templates.variable', { name }) : name.replaceAll('_', ' ');
+    return /^\d+$/.test(name) ? t('templates.variable', { name }) : inWords(name);
   };
+}
+
+/** `first_name` as people write it: "First name". */
+function inWords(name: string): string {
+  const words = name.replaceAll('_', ' ');
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1);
 }

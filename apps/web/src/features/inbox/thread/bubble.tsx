@@ -10,6 +10,8 @@ import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
 import { Quoted } from './quoted.tsx';
 import { Reactions } from './reactions.tsx';
+import { readRenderedTemplate } from './rendered-template.ts';
+import { TemplateButtons } from './template-body.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
 export interface BubbleActions {
@@ -35,6 +37,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
   const ours = message.direction === 'outbound';
   const label = first ? senderLabel() : null;
   const who = ours ? (label?.name ?? t('sender.you')) : contactName;
+  const rendered = message.type === 'template' && !message.deletedAt ? readRenderedTemplate(message.content) : null;
   const metaBelow = isRtl(message.text);
   const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
   const troubled = ours && (message.status === 'failed' || message.status === 'unconfirmed');
@@ -78,14 +81,17 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
             </p>
           )}
           {message.replyTo && <Quoted quoted={message.replyTo} contactName={contactName} />}
-          <MessageBody
-            message={message}
-            trailing={metaBelow ? null : <MetaRoom message={message} />}
-            onViewRaw={() => actions.onViewRaw(message.id)}
-          />
-          <span className={metaBelow ? 'mt-0.5 flex justify-end' : 'absolute end-2.5 bottom-[5px] flex'}>
-            <MessageMeta message={message} />
-          </span>
+          <div className="relative">
+            <MessageBody
+              message={message}
+              trailing={metaBelow ? null : <MetaRoom message={message} />}
+              onViewRaw={() => actions.onViewRaw(message.id)}
+            />
+            <span className={metaBelow ? 'mt-0.5 flex justify-end' : 'absolute end-0 -bottom-px flex'}>
+              <MessageMeta message={message} />
+            </span>
+          </div>
+          {rendered && <TemplateButtons buttons={rendered.buttons} />}
           <Reactions reactions={message.reactions} contactName={contactName} ours={ours} />
         </div>
         {canReply && (

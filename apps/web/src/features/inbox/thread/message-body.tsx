@@ -6,7 +6,7 @@ import { FormattedText } from '../formatting/formatted-text.tsx';
 import { KindIcon, messageKind } from '../message-kind.tsx';
 import { field, textOf } from '../template-picker/template-components.ts';
 import { readRenderedTemplate } from './rendered-template.ts';
-import { TemplateBody } from './template-body.tsx';
+import { TemplateWords } from './template-body.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
 interface MessageBodyProps {
@@ -30,7 +30,7 @@ export function MessageBody({ message, trailing, onViewRaw }: MessageBodyProps) 
   }
   if (message.type === 'template') {
     const rendered = readRenderedTemplate(message.content);
-    if (rendered) return <TemplateBody template={rendered} trailing={trailing} />;
+    if (rendered) return <TemplateWords template={rendered} trailing={trailing} />;
     if (message.text !== '') return <FormattedText text={message.text} trailing={trailing} />;
   }
   const tapped = tappedWords(message);

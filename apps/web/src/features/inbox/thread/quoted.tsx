@@ -15,7 +15,7 @@ export function Quoted({ quoted, contactName }: QuotedProps) {
   return (
     <div className="mb-1 rounded-sm border-accent border-s-[3px] bg-ink/5 px-2 py-1 text-ink-2 text-md">
       {quoted.direction && (
-        <span className="block truncate font-semibold text-accent text-sm">
+        <span className="block truncate font-semibold text-accent-strong text-sm">
           {quoted.direction === 'outbound' ? t('sender.you') : contactName}
         </span>
       )}

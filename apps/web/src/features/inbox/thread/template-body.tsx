@@ -7,13 +7,13 @@ import type { RenderedTemplate } from '../template-picker/template-fields.ts';
 
 const buttonIcons: Record<string, LucideIcon> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy };
 
-interface TemplateBodyProps {
+interface TemplateWordsProps {
   template: RenderedTemplate;
   trailing?: ReactNode;
 }
 
-/** A template as the customer sees it: header, body, footer, buttons. */
-export function TemplateBody({ template: { header, body, footer, buttons }, trailing }: TemplateBodyProps) {
+/** Header, body and footer of a template, as the customer sees them. */
+export function TemplateWords({ template: { header, body, footer }, trailing }: TemplateWordsProps) {
   return (
     <>
       {header && <Header header={header} />}
@@ -24,23 +24,28 @@ export function TemplateBody({ template: { header, body, footer, buttons }, trai
           {trailing}
         </p>
       )}
-      {buttons.length > 0 && (
-        <ul className="-mx-2.5 mt-1.5 border-ink/10 border-t">
-          {buttons.map((button) => {
-            const Icon = buttonIcons[button.type] ?? Reply;
-            return (
-              <li
-                key={`${button.type}-${button.text}`}
-                className="flex items-center justify-center gap-1.5 border-ink/10 border-b px-2.5 py-1.5 font-medium text-accent text-md last:border-b-0"
-              >
-                <Icon aria-hidden className="size-3.5 shrink-0" />
-                <span dir="auto">{button.text}</span>
-              </li>
-            );
-          })}
-        </ul>
-      )}
     </>
+  );
+}
+
+/** The buttons under a template's words. They are the customer's to tap, so here they are only drawn. */
+export function TemplateButtons({ buttons }: Pick<RenderedTemplate, 'buttons'>) {
+  if (buttons.length === 0) return null;
+  return (
+    <ul className="-mx-2.5 -mb-1.5 mt-2 border-ink/10 border-t">
+      {buttons.map((button) => {
+        const Icon = buttonIcons[button.type] ?? Reply;
+        return (
+          <li
+            key={`${button.type}-${button.text}`}
+            className="flex items-center justify-center gap-1.5 border-ink/10 border-b px-2.5 py-1.5 font-medium text-accent text-md last:border-b-0"
+          >
+            <Icon aria-hidden className="size-3.5 shrink-0" />
+            <span dir="auto">{button.text}</span>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
