@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { metaFailure } from '../../../src/modules/delivery/failure.ts';
 import { moveAfterAttempt, moveAfterReceipts, type Standing } from '../../../src/modules/delivery/move-after.ts';
@@ -99,5 +100,27 @@ describe('a receipt', () => {
   it('in one batch with others leads to the furthest', () => {
     const news = [receipt('read'), receipt('sent'), receipt('delivered')];
     expect(moveAfterReceipts(standing({ status: 'accepted' }), news)).toMatchObject({ status: 'read' });
+  });
+
+  it('leads to the same place in whatever order, however often and in whatever batches it comes', () => {
+    const words = fc.array(fc.constantFrom('sent', 'delivered', 'read', 'played', 'failed', 'warning'), {
+      minLength: 1,
+    });
+    fc.assert(
+      fc.property(words, fc.infiniteStream(fc.nat()), fc.nat({ max: 5 }), (news, dice, split) => {
+        const shuffled = news.toSorted(() => ((dice.next().value ?? 0) % 3) - 1);
+        const repeated = [...shuffled, ...shuffled];
+        const after = (current: Standing, statuses: string[]): Standing => ({
+          ...current,
+          ...moveAfterReceipts(
+            current,
+            statuses.map((status) => receipt(status)),
+          ),
+        });
+        const inOneGo = after(standing(), news);
+        const inTwo = after(after(standing(), repeated.slice(0, split)), repeated.slice(split));
+        expect(inTwo.status).toBe(inOneGo.status);
+      }),
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { api, type Message } from '@transom/protocol';
-import { createTestHouse, type TestHouse, waitFor } from '@transom/testkit';
+import { createTestHouse, type TestHouse, underReplayLaw, waitFor } from '@transom/testkit';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 let house: TestHouse;
@@ -53,8 +53,11 @@ const ledgerOf = async (id: string) => (await house.owner.call(api.messages.ledg
 describe('a reply', () => {
   it('reaches the customer and its ticks climb to blue', async () => {
     const { phone, conversationId } = await customer();
-    const id = await write(conversationId, 'On its way!');
-    await reaches(conversationId, id, 'read');
+    const id = await underReplayLaw(house, async () => {
+      const written = await write(conversationId, 'On its way!');
+      await reaches(conversationId, written, 'read');
+      return written;
+    });
     expect(await sentTo(phone)).toEqual(['On its way!']);
     const ledger = await ledgerOf(id);
     expect(ledger.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([
@@ -100,7 +103,7 @@ describe('when Meta’s answer is lost', () => {
     const before = performance.now();
     const id = await write(other.conversationId, 'prompt');
     await reaches(other.conversationId, id, 'accepted', 'sent', 'delivered', 'read');
-    expect(performance.now() - before).toBeLessThan(2_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
     for (const { conversationId, id } of hanging) expect((await messageOf(conversationId, id)).status).toBe('sending');
   });
 });
@@ -154,8 +157,9 @@ describe('when Meta says no', () => {
   it('a late refusal fails the message in plain words and shuts the window', async () => {
     const { phone, conversationId } = await customer();
     await faults({ windowShutFor: [phone] });
-    const id = await write(conversationId, 'too late');
-    const message = await reaches(conversationId, id, 'failed');
+    const message = await underReplayLaw(house, async () =>
+      reaches(conversationId, await write(conversationId, 'too late'), 'failed'),
+    );
     expect(message.error).toMatchObject({ code: '131047', retryable: false });
     const conversation = await house.owner.call(api.conversations.get, { params: { id: conversationId } });
     expect(conversation.window.open).toBe(false);
@@ -167,8 +171,10 @@ describe('when Meta says no', () => {
     await faults({ failNext: { count: 1, status: 400, code: 131009 } });
     const id = await write(conversationId, 'second try');
     expect((await reaches(conversationId, id, 'failed')).error?.code).toBe('131009');
-    await house.owner.call(api.messages.retry, { params: { id } });
-    await reaches(conversationId, id, 'read');
+    await underReplayLaw(house, async () => {
+      await house.owner.call(api.messages.retry, { params: { id } });
+      await reaches(conversationId, id, 'read');
+    });
     expect(await sentTo(phone)).toEqual(['second try']);
     await expect(house.owner.call(api.messages.retry, { params: { id } })).rejects.toMatchObject({
       code: 'message_not_retryable',
