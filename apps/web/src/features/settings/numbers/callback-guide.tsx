@@ -1,8 +1,10 @@
 import type { Channel } from '@transom/protocol';
+import { CircleCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '@/ui/banner.tsx';
 import { CopyField } from '@/ui/copy-field.tsx';
 import { Spinner } from '@/ui/spinner.tsx';
+import { Time } from '@/ui/time.tsx';
 
 interface CallbackGuideProps {
   channel: Channel;
@@ -38,8 +40,8 @@ export function CallbackGuide({ channel, verifyToken }: CallbackGuideProps) {
         !arrived && <p className="text-ink-3 text-sm">{t('numbers.callback.verifyTokenReminder')}</p>
       )}
       <div role="status">
-        {arrived ? (
-          verifyToken && <Banner tone="success">{t('numbers.callback.arrived')}</Banner>
+        {channel.firstWebhookAt ? (
+          <Arrived at={channel.firstWebhookAt} justNow={verifyToken !== undefined} />
         ) : (
           <p className="flex items-start gap-2 text-ink-2">
             <Spinner className="mt-0.5 size-4 shrink-0 text-amber" />
@@ -48,5 +50,18 @@ export function CallbackGuide({ channel, verifyToken }: CallbackGuideProps) {
         )}
       </div>
     </section>
+  );
+}
+
+function Arrived({ at, justNow }: { at: string; justNow: boolean }) {
+  const { t } = useTranslation('settings');
+  if (justNow) return <Banner tone="success">{t('numbers.callback.arrived')}</Banner>;
+  return (
+    <p className="flex items-center gap-2 text-ink-3">
+      <CircleCheck aria-hidden className="size-4 shrink-0 text-accent" />
+      <span>
+        {t('numbers.callback.since')} <Time value={at} />
+      </span>
+    </p>
   );
 }
