@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { loadConversation } from '@/sync/load-conversations.ts';
 import { useInbox } from '@/sync/store.ts';
@@ -24,7 +24,7 @@ export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
   useViewing(openId);
   useTitle();
   const back = useCallback(() => onOpen(null), [onOpen]);
-  useReturnToRow(openId);
+  const returnTo = useJustLeft(openId);
   return (
     <div className="flex h-full min-h-0 flex-col">
       <ConnectionBanner />
@@ -32,7 +32,7 @@ export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
         <div
           className={clsx('grid min-h-0 w-full shrink-0 md:w-[300px] lg:w-[344px]', openId !== null && 'max-md:hidden')}
         >
-          <ConversationList openId={openId} onOpen={onOpen} />
+          <ConversationList openId={openId} returnTo={returnTo} onOpen={onOpen} />
         </div>
         <main className={clsx('flex min-h-0 min-w-0 flex-1', openId === null && 'max-md:hidden')}>
           {openId === null ? <NothingOpen /> : <OpenConversation key={openId} id={openId} onBack={back} />}
@@ -81,15 +81,11 @@ function NothingOpen() {
   );
 }
 
-/** Back from a conversation, the focus returns to its row. */
-function useReturnToRow(openId: string | null): void {
-  const came = useRef<string | null>(null);
-  useEffect(() => {
-    const from = came.current;
-    came.current = openId;
-    if (openId !== null || from === null) return;
-    document.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(from)}"]`)?.focus();
-  }, [openId]);
+/** The conversation that was just left for the list; null while one is open. */
+function useJustLeft(openId: string | null): string | null {
+  const [last, setLast] = useState(openId);
+  if (openId !== null && openId !== last) setLast(openId);
+  return openId === null ? last : null;
 }
 
 /** Tells the rest of the app which conversation is being looked at: it does not ring. */

@@ -10,11 +10,13 @@ import { ListSearch } from './list-search.tsx';
 
 interface ConversationListProps {
   openId: string | null;
+  /** The conversation just left: its row gets the focus. */
+  returnTo: string | null;
   onOpen: (id: string) => void;
 }
 
 /** The left panel: tabs, search, and the conversations with the latest activity first. */
-export function ConversationList({ openId, onOpen }: ConversationListProps) {
+export function ConversationList({ openId, returnTo, onOpen }: ConversationListProps) {
   const { t } = useTranslation('inbox');
   const [tab, setTab] = useState<Tab>('all');
   const [q, setQ] = useState('');
@@ -33,7 +35,7 @@ export function ConversationList({ openId, onOpen }: ConversationListProps) {
       </header>
       <ListSearch onSearch={search} />
       <Tabs label={t('list.tabs')} value={tab} onChange={setTab} tabs={tabs} className="flex-1">
-        <ListRows query={{ tab, q }} openId={openId} onOpen={onOpen} />
+        <ListRows query={{ tab, q }} openId={openId} returnTo={returnTo} onOpen={onOpen} />
       </Tabs>
       <SoundPill />
     </section>

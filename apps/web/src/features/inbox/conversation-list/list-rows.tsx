@@ -15,11 +15,12 @@ const rowHeight = 60;
 interface ListRowsProps {
   query: ListQuery;
   openId: string | null;
+  returnTo: string | null;
   onOpen: (id: string) => void;
 }
 
 /** The rows themselves: only those in sight are in the page, however many there are. */
-export function ListRows({ query, openId, onOpen }: ListRowsProps) {
+export function ListRows({ query, openId, returnTo, onOpen }: ListRowsProps) {
   const { t } = useTranslation('inbox');
   const { rows, status, hasMore, loadMore } = useConversationList(query);
   const scroller = useRef<HTMLDivElement>(null);
@@ -37,7 +38,7 @@ export function ListRows({ query, openId, onOpen }: ListRowsProps) {
   useEffect(() => {
     if (hasMore && lastShown >= rows.length - 15) loadMore();
   }, [hasMore, lastShown, rows.length, loadMore]);
-  const tabbableId = useRowFocus({ rows, openId, scroller, virtualizer });
+  const tabbableId = useRowFocus({ rows, openId, scroller, virtualizer, returnTo });
 
   if (status === 'loading') return <RowSkeletons label={t('list.loading')} />;
   if (status === 'failed') {

@@ -7,13 +7,15 @@ interface RowFocus {
   openId: string | null;
   scroller: RefObject<HTMLDivElement | null>;
   virtualizer: Virtualizer<HTMLDivElement, Element>;
+  /** The row that gets the focus when a conversation was left for the list. */
+  returnTo: string | null;
 }
 
 /**
  * Arrow keys and j/k walk through the rows (j/k from anywhere but a text box), Home and End jump. The focused row keeps
  * the focus when live traffic moves it. Returns the id of the one row in the tab order.
  */
-export function useRowFocus({ rows, openId, scroller, virtualizer }: RowFocus): string | null {
+export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: RowFocus): string | null {
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const hasFocus = useRef(false);
   const wanted = useRef<string | null>(null);
@@ -34,6 +36,10 @@ export function useRowFocus({ rows, openId, scroller, virtualizer }: RowFocus): 
     virtualizer.scrollToIndex(rows.indexOf(row), { align: 'auto' });
     if (focusRow(row.id)) wanted.current = null;
   };
+
+  useLayoutEffect(() => {
+    if (returnTo !== null) wanted.current = returnTo;
+  }, [returnTo]);
 
   // After every render: a row scrolled into being takes the focus it was promised, a moved one takes it back.
   useLayoutEffect(() => {
@@ -61,6 +67,7 @@ export function useRowFocus({ rows, openId, scroller, virtualizer }: RowFocus): 
     };
     const onFocusIn = ({ target }: FocusEvent) => {
       const id = rowOf(target);
+      wanted.current = null;
       // Focus that went nowhere is a row that was merely moved in the page: that one is not forgotten.
       hasFocus.current = id !== null;
       if (id !== null) setFocusedId(id);

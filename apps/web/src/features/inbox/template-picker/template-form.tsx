@@ -71,7 +71,8 @@ export function useFieldLabel(): (field: TemplateField) => string {
     }
     if (kind === 'coupon') return t('templates.coupon');
     if (part === 'button') return t('templates.buttonSuffix', { name });
-    if (part === 'header') return t('templates.headerVariable');
+    if (part === 'header')
+      return t(/^\d+$/.test(name) ? 'templates.headerVariable' : 'templates.headerNamed', { name: inWords(name) });
     return /^\d+$/.test(name) ? t('templates.variable', { name }) : inWords(name);
   };
 }

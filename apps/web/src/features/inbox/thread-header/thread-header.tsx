@@ -7,6 +7,7 @@ import { Avatar } from '@/ui/avatar.tsx';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { toast } from '@/ui/toast.tsx';
+import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { sayPhone } from '../say-phone.ts';
 import type { WindowLook } from '../service-window.ts';
 import { AssigneeMenu } from './assignee-menu.tsx';
@@ -29,6 +30,8 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const { t } = useTranslation('inbox');
   const { id, contact, window, status, assignee } = conversation;
   const closed = status === 'closed';
+  // Where the list is out of sight, its heading is too: this one heads the page.
+  const Heading = useIsNarrow() ? 'h1' : 'h2';
   const change = (patch: Parameters<typeof updateConversation>[1]) => {
     updateConversation(id, patch).catch((error: Error) => toast.error(t('header.refused', { message: error.message })));
   };
@@ -43,14 +46,14 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       />
       <Avatar id={contact.id} name={contact.name} size={36} />
       <div className="min-w-0 flex-1">
-        <h2
+        <Heading
           ref={headingRef}
           tabIndex={-1}
           dir="auto"
           className="truncate text-start font-semibold text-msg outline-hidden"
         >
           {contact.name}
-        </h2>
+        </Heading>
         <p className="truncate text-ink-3 text-sm" dir="ltr">
           {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
         </p>

@@ -56,7 +56,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
       onKeyDown={onKeyDown}
       aria-label={t('thread.messageFrom', { who, time: clockTime(message.at) })}
       className={clsx(
-        'group/bubble flex flex-col rounded-md outline-offset-4',
+        'group/bubble flex flex-col outline-hidden',
         ours ? 'items-end' : 'items-start',
         message.reactions.length > 0 && 'pb-3',
       )}
@@ -69,7 +69,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
       >
         <div
           className={clsx(
-            'relative min-w-0 rounded-[12px] px-2.5 pt-[7px] pb-1.5 text-msg shadow-card',
+            'relative min-w-0 rounded-[12px] px-2.5 pt-[7px] pb-1.5 text-msg shadow-card outline-offset-2 outline-accent group-focus-visible/bubble:outline-2',
             ours ? 'bg-out' : 'bg-in',
             first && (ours ? 'rounded-se-[4px]' : 'rounded-ss-[4px]'),
           )}
@@ -120,7 +120,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
       case 'campaign':
         return { icon: <Megaphone aria-hidden />, name: name ?? t('sender.campaign') };
       case 'api':
-        return { icon: <Code aria-hidden />, name: name ?? t('sender.api') };
+        return { icon: <Code aria-hidden />, name: name ? `${t('sender.api')} · ${name}` : t('sender.api') };
       case 'phone_app':
         return { icon: <Smartphone aria-hidden />, name: t('sender.phone_app') };
       case 'member':

@@ -74,7 +74,7 @@ function Placeholder({ message, trailing, onViewRaw }: MessageBodyProps) {
   const { t } = useTranslation('inbox');
   const kind = messageKind(message.type);
   const known = kind === message.type;
-  const words = textOf(field(message.content, 'caption')) || textOf(field(message.content, 'filename'));
+  const words = message.text.trim();
   return (
     <>
       <span className="flex items-center gap-2.5 py-0.5">

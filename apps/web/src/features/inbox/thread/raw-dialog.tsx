@@ -32,13 +32,15 @@ function Raw({ id }: { id: string }) {
   const answer = useAnswer(id, (key, signal) => call('messages.raw', { params: { id: key } }, { signal }));
   if (answer.state === 'loading') return <Spinner className="mx-auto my-6 size-5 text-ink-3" />;
   if (answer.state === 'failed') return <Banner tone="error">{t('thread.rawFailed')}</Banner>;
+  const text = JSON.stringify(answer.value.raw, null, 2);
   return (
     <textarea
       readOnly
+      rows={Math.min(26, text.split('\n').length + 1)}
       dir="ltr"
       aria-label={t('thread.rawTitle')}
-      value={JSON.stringify(answer.value.raw, null, 2)}
-      className="block h-[60dvh] w-full resize-none rounded-md bg-sunken p-3 font-mono text-sm leading-5"
+      value={text}
+      className="block w-full resize-none rounded-md bg-sunken p-3 font-mono text-sm leading-5"
     />
   );
 }
