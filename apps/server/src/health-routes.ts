@@ -12,14 +12,14 @@ export function healthRoutes(
 ): void {
   app.get('/healthz', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
+    let waitingFor: string | null;
     try {
       await db.raw('select 1');
-      const waitingFor = await missing();
-      if (waitingFor === null) return { ready: true };
-      return reply.code(503).send({ ready: false, waitingFor });
+      waitingFor = await missing();
     } catch {
-      return reply.code(503).send({ ready: false, waitingFor: 'the database' });
+      waitingFor = 'the database';
     }
+    return waitingFor === null ? { ready: true } : reply.code(503).send({ ready: false, waitingFor });
   });
   app.get('/metrics', async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
