@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, useMatch, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { InboxPage } from '@/features/inbox/inbox-page.tsx';
+import { InboxPage } from '@/features/inbox/index.ts';
 import { Shell } from '@/features/shell/shell.tsx';
 import { rootRoute } from './root.tsx';
 

@@ -1,13 +1,15 @@
 import { NetworkError } from './api.ts';
 
-export type SignInOutcome = 'ok' | 'wrong' | 'too_many' | 'failed';
+export type SignInOutcome = 'ok' | 'wrong' | 'tooMany' | 'address' | 'failed';
 
 /** Asks for a session cookie. Throws `NetworkError` when no answer came. */
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
   const response = await post('/api/auth/sign-in/email', { email, password });
   if (response.ok) return 'ok';
-  if (response.status === 429) return 'too_many';
-  return response.status === 400 || response.status === 401 || response.status === 403 ? 'wrong' : 'failed';
+  if (response.status === 429) return 'tooMany';
+  // The page was opened at an address the server does not know as its own.
+  if (response.status === 403) return 'address';
+  return response.status === 400 || response.status === 401 ? 'wrong' : 'failed';
 }
 
 /** Ends the session and starts the page anew, so that nothing of it stays in memory. */

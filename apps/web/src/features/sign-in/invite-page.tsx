@@ -2,7 +2,6 @@ import { MailX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
-import { errorText } from '@/sync/error-text.ts';
 import { signIn } from '@/sync/sign-in.ts';
 import { useForm } from '@/sync/use-form.ts';
 import { Banner } from '@/ui/banner.tsx';
@@ -12,6 +11,7 @@ import { PasswordField } from '@/ui/password-field.tsx';
 import { TextField } from '@/ui/text-field.tsx';
 import { useCheckAccount } from './check-account.ts';
 import { FrontDoor } from './front-door.tsx';
+import { useProblemText } from './use-problem-text.ts';
 
 interface InvitePageProps {
   token: string;
@@ -23,6 +23,7 @@ interface InvitePageProps {
 export function InvitePage({ token, offer, onJoined }: InvitePageProps) {
   const { t } = useTranslation('shell');
   const checkAccount = useCheckAccount();
+  const problemText = useProblemText();
   const { form, field, busy, failure } = useForm({
     initial: { name: '', email: '', password: '' },
     check: checkAccount,
@@ -36,7 +37,7 @@ export function InvitePage({ token, offer, onJoined }: InvitePageProps) {
   return (
     <FrontDoor title={t('invite.title', { workspace: offer.workspaceName })} text={t('invite.text', { role })}>
       <form {...form} className="flex flex-col gap-4">
-        {failure !== null && <Banner tone="error">{errorText(failure)}</Banner>}
+        {failure !== null && <Banner tone="error">{problemText(failure)}</Banner>}
         <TextField
           {...field('name')}
           label={t('setup.name')}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
-import { errorText } from '@/sync/error-text.ts';
 import { signIn } from '@/sync/sign-in.ts';
 import { useForm } from '@/sync/use-form.ts';
 import { Banner } from '@/ui/banner.tsx';
@@ -9,11 +8,13 @@ import { PasswordField } from '@/ui/password-field.tsx';
 import { TextField } from '@/ui/text-field.tsx';
 import { useCheckAccount } from './check-account.ts';
 import { FrontDoor } from './front-door.tsx';
+import { useProblemText } from './use-problem-text.ts';
 
 /** The first visit: nobody owns this workspace yet. */
 export function SetupPage({ onDone }: { onDone: () => Promise<void> }) {
   const { t } = useTranslation('shell');
   const checkAccount = useCheckAccount();
+  const problemText = useProblemText();
   const { form, field, busy, failure } = useForm({
     initial: { workspaceName: '', name: '', email: '', password: '' },
     check: (values) => ({
@@ -29,7 +30,7 @@ export function SetupPage({ onDone }: { onDone: () => Promise<void> }) {
   return (
     <FrontDoor title={t('setup.title')} text={t('setup.text')}>
       <form {...form} className="flex flex-col gap-4">
-        {failure !== null && <Banner tone="error">{errorText(failure)}</Banner>}
+        {failure !== null && <Banner tone="error">{problemText(failure)}</Banner>}
         <TextField
           {...field('workspaceName')}
           label={t('setup.workspaceName')}

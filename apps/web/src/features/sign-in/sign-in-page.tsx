@@ -28,8 +28,7 @@ export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
       setRefusal(null);
       const outcome = await signIn(email.trim(), password);
       if (outcome === 'ok') return onSignedIn();
-      if (outcome === 'wrong') setRefusal(t('signIn.wrong'));
-      else setRefusal(t(outcome === 'too_many' ? 'signIn.tooMany' : 'signIn.failed'));
+      setRefusal(t(`signIn.${outcome}`));
     },
   });
   const problem = refusal ?? (failure ? errorText(failure) : null);
