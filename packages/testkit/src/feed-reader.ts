@@ -27,10 +27,8 @@ export class FeedReader {
   static async open(url: string, headers: Record<string, string>, after?: string): Promise<FeedReader> {
     const address = `${url.replace(/^http/, 'ws')}/api/v1/feed${after ? `?after=${encodeURIComponent(after)}` : ''}`;
     const reader = new FeedReader(new WebSocket(address, { headers }));
-    await waitFor('the feed to be live', () => {
-      if (reader.closed) throw new Error(`the feed closed: ${reader.closed.code} ${reader.closed.reason}`);
-      return reader.live || reader.reset;
-    });
+    await waitFor('the feed to be live', () => reader.live || reader.reset || reader.closed);
+    if (reader.closed) throw new Error(`the feed closed: ${reader.closed.code} ${reader.closed.reason}`);
     return reader;
   }
 

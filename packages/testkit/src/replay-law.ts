@@ -7,6 +7,9 @@ import { waitFor } from './wait-for.ts';
 
 interface Snapshot {
   state: InboxState;
+  /** Where the feed stood before the first of its pages was read. */
+  position: string;
+  /** Where it stood when the last list page was read. */
   seq: number;
 }
 
@@ -16,7 +19,7 @@ interface Snapshot {
  */
 export async function underReplayLaw<T>(house: TestHouse, act: () => Promise<T>): Promise<T> {
   const before = await fetchAll(house.owner);
-  const feed = await house.feed();
+  const feed = await house.feed(before.position);
   const result = await act();
   let difference: unknown;
   await waitFor('old state and events to equal the fresh state', async () => {
@@ -29,12 +32,12 @@ export async function underReplayLaw<T>(house: TestHouse, act: () => Promise<T>)
   }).catch((error: unknown) => {
     throw new Error(`the replay law does not hold: ${JSON.stringify(difference, null, 1)}`, { cause: error });
   });
-  checkNumbers(feed);
+  checkNumbers(feed, Number(before.position.split('.').at(-1)));
   feed.close();
   return result;
 }
 
-/** Events that a browser got before its snapshot are in the snapshot; those after it are applied. */
+/** Every event since the snapshot was begun, in order; what the snapshot already held is told again, without harm. */
 function replay({ state }: Snapshot, feed: FeedReader): InboxState {
   return feed.events.reduce((known, event) => {
     const next = applyEvent(known, event);
@@ -48,9 +51,9 @@ function replay({ state }: Snapshot, feed: FeedReader): InboxState {
   }, state);
 }
 
-function checkNumbers(feed: FeedReader): void {
+function checkNumbers(feed: FeedReader, start: number): void {
   feed.events.forEach((event, i) => {
-    const previous = feed.events[i - 1]?.seq ?? feed.hello?.seq ?? 0;
+    const previous = feed.events[i - 1]?.seq ?? start;
     if (event.seq !== previous + 1) throw new Error(`the feed jumped from ${previous} to ${event.seq}`);
   });
 }
@@ -58,10 +61,12 @@ function checkNumbers(feed: FeedReader): void {
 async function fetchAll(client: ApiClient): Promise<Snapshot> {
   const conversations = new Map<string, Conversation>();
   const threads = new Map<string, Map<string, Message>>();
+  let position: string | undefined;
   let seq = 0;
   let cursor: string | null | undefined;
   do {
     const page = await client.call(api.conversations.list, { query: cursor ? { cursor, limit: 200 } : { limit: 200 } });
+    position ??= page.feed;
     seq = Math.max(seq, Number(page.feed?.split('.').at(-1) ?? 0));
     for (const conversation of page.data) conversations.set(conversation.id, conversation);
     cursor = page.nextCursor;
@@ -70,7 +75,7 @@ async function fetchAll(client: ApiClient): Promise<Snapshot> {
     const { data } = await client.call(api.conversations.messages, { params: { id }, query: { limit: 200 } });
     threads.set(id, new Map(data.map((message) => [message.id, message])));
   }
-  return { state: { conversations, threads }, seq };
+  return { state: { conversations, threads }, position: position ?? '', seq };
 }
 
 /** Sorted and without what depends on the moment of reading (`window.open`). */

@@ -18,6 +18,8 @@ export const ownerPassword = 'correct horse battery';
 export interface TestHouse {
   url: string;
   databaseUrl: string;
+  /** A second house on the same database needs it to read the first one's secrets. */
+  secret: Buffer;
   owner: ApiClient;
   /** The sandbox's number. Only with `sandbox: true`. */
   sandboxChannel(): Promise<Channel>;
@@ -45,13 +47,13 @@ export interface ConnectedNumber {
 }
 
 export async function createTestHouse(
-  options: { sandbox?: boolean; clock?: () => Date; databaseUrl?: string } = {},
+  options: { sandbox?: boolean; clock?: () => Date; databaseUrl?: string; secret?: Buffer } = {},
 ): Promise<TestHouse> {
   const database = options.databaseUrl
     ? { url: options.databaseUrl, drop: async () => {} }
     : await createTestDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'transom-house-'));
-  const secret = randomBytes(32);
+  const secret = options.secret ?? randomBytes(32);
   const pool = new pg.Pool({ connectionString: database.url, max: 3 });
   pool.on('error', () => {});
   const readers: FeedReader[] = [];
@@ -85,6 +87,7 @@ export async function createTestHouse(
   return {
     url,
     databaseUrl: database.url,
+    secret,
     owner,
     async sandboxChannel() {
       const { data } = await owner.call(api.channels.list);

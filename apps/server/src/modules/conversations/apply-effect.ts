@@ -1,6 +1,5 @@
+import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
-import { messageColumns } from './columns.ts';
-import { type MessageRow, presentMessage } from './model.ts';
 
 /** What a reaction, an edit or a deletion does to the message it is about. */
 export type Effect =

@@ -1,15 +1,6 @@
 export type { Effect } from './apply-effect.ts';
-export { conversationColumns, conversationJoins, messageColumns } from './columns.ts';
 export { joinConversations } from './join-conversations.ts';
-export {
-  type ConversationRow,
-  type MessageRow,
-  notAfter,
-  opensWindow,
-  presentConversation,
-  presentMessage,
-  windowOf,
-} from './model.ts';
+export { notAfter, opensWindow } from './model.ts';
 export { openConversation } from './open-conversation.ts';
 export { type MessageToQueue, queueMessage } from './queue-message.ts';
 export { type ArrivedMessage, recordMessages } from './record-messages.ts';

@@ -1,6 +1,6 @@
 import { type ContactMerge, recordMerge } from '#modules/contacts';
+import { presentConversation } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
-import { presentConversation } from './model.ts';
 import { findConversation } from './store.ts';
 
 /**

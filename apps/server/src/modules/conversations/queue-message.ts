@@ -1,8 +1,8 @@
 import type { Message, SenderKind } from '@transom/protocol';
+import { presentConversation, presentMessage, windowOf } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import { AppError, notFound } from '#platform/errors';
 import { findQuoted } from './find-quoted.ts';
-import { presentConversation, presentMessage, windowOf } from './model.ts';
 import { bumpConversations, findMessage, insertMessages, lockConversation } from './store.ts';
 
 export interface MessageToQueue {

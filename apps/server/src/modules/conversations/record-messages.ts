@@ -1,10 +1,11 @@
 import type { Message, QuotedMessage } from '@transom/protocol';
 import type { ContactRecord } from '#modules/contacts';
+import { type ConversationRow, presentConversation, presentMessage } from '#modules/presenting';
 import { ConcurrentChange } from '#platform/db/concurrent-change';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
 import { applyEffect, type Effect } from './apply-effect.ts';
-import { type ConversationRow, presentConversation, presentMessage, serviceWindowMs } from './model.ts';
+import { serviceWindowMs } from './model.ts';
 import {
   addConversations,
   type Bump,

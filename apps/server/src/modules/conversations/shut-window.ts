@@ -1,5 +1,5 @@
+import { presentConversation } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
-import { presentConversation } from './model.ts';
 import { findConversation } from './store.ts';
 
 /** Meta said the window is shut (131047): it is, whatever our own reckoning says. Never lengthens a window. */

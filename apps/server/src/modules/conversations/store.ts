@@ -1,6 +1,11 @@
+import {
+  type ConversationRow,
+  conversationColumns,
+  conversationJoins,
+  type MessageRow,
+  messageColumns,
+} from '#modules/presenting';
 import type { Sql } from '#platform/db/sql';
-import { conversationColumns, conversationJoins, messageColumns } from './columns.ts';
-import type { ConversationRow, MessageRow } from './model.ts';
 
 export async function findConversation(sql: Sql, workspaceId: string, id: string): Promise<ConversationRow | null> {
   const [row] = await sql.raw<ConversationRow>(

@@ -1,9 +1,9 @@
 import type { Conversation, ConversationPatch } from '@transom/protocol';
 import type { z } from 'zod';
+import { presentConversation } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import { invalidField, notFound } from '#platform/errors';
 import { addJob } from '#platform/work/jobs';
-import { presentConversation } from './model.ts';
 import { findConversation, lockConversation } from './store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { type MessageRow, messageColumns, presentMessage } from '#modules/conversations';
+import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 
 /** Seconds a claimed message belongs to the process that took it; renewed while the call is in flight. */

@@ -1,4 +1,4 @@
-import { type MessageRow, messageColumns, presentMessage } from '#modules/conversations';
+import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Database } from '#platform/db/database';
 import { ownFailure } from './failure.ts';
 

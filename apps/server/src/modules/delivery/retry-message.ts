@@ -1,5 +1,5 @@
 import type { Message } from '@transom/protocol';
-import { type MessageRow, messageColumns, presentMessage, windowOf } from '#modules/conversations';
+import { type MessageRow, messageColumns, presentMessage, windowOf } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import { AppError, notFound } from '#platform/errors';
 import { isRetryable } from './model.ts';

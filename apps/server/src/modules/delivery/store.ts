@@ -1,4 +1,4 @@
-import { type MessageRow, messageColumns, presentMessage } from '#modules/conversations';
+import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import type { Sql } from '#platform/db/sql';
 import type { Move, Standing } from './move-after.ts';

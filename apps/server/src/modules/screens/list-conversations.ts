@@ -1,12 +1,7 @@
 import type { Conversation, ConversationQuery, Page } from '@transom/protocol';
 import { z } from 'zod';
 import { likePattern } from '#modules/contacts';
-import {
-  type ConversationRow,
-  conversationColumns,
-  conversationJoins,
-  presentConversation,
-} from '#modules/conversations';
+import { type ConversationRow, conversationColumns, conversationJoins, presentConversation } from '#modules/presenting';
 import type { Sql } from '#platform/db/sql';
 import { cursorOf, readCursor } from '#platform/http/cursor';
 import { feedNow } from './feed-now.ts';

@@ -1,6 +1,6 @@
 import type { Message, Page } from '@transom/protocol';
 import { z } from 'zod';
-import { type MessageRow, messageColumns, presentMessage } from '#modules/conversations';
+import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Sql } from '#platform/db/sql';
 import { notFound } from '#platform/errors';
 import { cursorOf, readCursor } from '#platform/http/cursor';

@@ -1,6 +1,7 @@
 import { api } from '@transom/protocol';
 import type { Channels } from '#modules/channels';
-import { findConversation, presentConversation } from '#modules/conversations';
+import { findConversation } from '#modules/conversations';
+import { presentConversation } from '#modules/presenting';
 import { notFound } from '#platform/errors';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
