@@ -70,6 +70,13 @@ describe('a page and the events around it', () => {
     expect([...after.state.conversations.keys()]).toEqual([into.id]);
   });
 
+  it('two conversations that became one are fetched whole again', () => {
+    const into = sampleConversation(2);
+    const bothOpen = openThread(opened, into.id);
+    const merged: FeedEvent = { kind: 'conversation.merged', conversationId: row.id, into };
+    expect(applyEvents(bothOpen, [{ seq: 10, event: merged }]).state.threads.size).toBe(0);
+  });
+
   it('replayed from any earlier number the inbox is the same', () => {
     const events = Array.from({ length: 12 }, (_, i) => added(i + 1, i + 1));
     const straight = applyEvents(opened, events);

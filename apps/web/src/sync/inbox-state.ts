@@ -51,11 +51,13 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
       case 'conversation.changed':
         if (claim(conversationSeq, event.conversation.id, seq)) state = next;
         break;
-      case 'conversation.merged':
-        claim(conversationSeq, event.conversationId, seq);
-        if (claim(conversationSeq, event.into.id, seq)) state = next;
-        else state = applyEvent(state, { ...event, into: state.conversations.get(event.into.id) ?? event.into });
+      case 'conversation.merged': {
+        const { conversationId, into } = event;
+        claim(conversationSeq, conversationId, seq);
+        const row = claim(conversationSeq, into.id, seq) ? into : (state.conversations.get(into.id) ?? into);
+        state = withoutThread(applyEvent(state, { ...event, into: row }), into.id);
         break;
+      }
       case 'contact.changed':
         state = next;
         break;
@@ -64,6 +66,13 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
     }
   }
   return { state, conversationSeq, messageSeq };
+}
+
+/** Of two threads only some pages are here; joined they would have holes. Opening the thread fetches it whole. */
+function withoutThread(state: InboxState, conversationId: string): InboxState {
+  const threads = new Map(state.threads);
+  threads.delete(conversationId);
+  return { ...state, threads };
 }
 
 /** Puts rows read as of feed number `seq`, except where an event already told something newer. */

@@ -6,6 +6,7 @@ import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
 import { ringFor } from './notify.ts';
 import { sendAll, startOutbox } from './outbox.ts';
+import { readdressEntries } from './outbox-entries.ts';
 import { applyToSession, bootstrap, useSession } from './session.ts';
 import { applyBatch, startOver, useInbox } from './store.ts';
 
@@ -79,7 +80,10 @@ function startOutboxOfMember(): (() => void) | null {
 function take(events: readonly NumberedEvent[]): void {
   const before = useInbox.getState().inbox.state.conversations;
   applyBatch(events);
-  for (const { event } of events) applyToSession(event);
+  for (const { event } of events) {
+    applyToSession(event);
+    if (event.kind === 'conversation.merged') readdressEntries(event.conversationId, event.into.id);
+  }
   const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));
   if (touched.size > 0) {
     adjustCounts(before, useInbox.getState().inbox.state.conversations, touched);

@@ -48,6 +48,13 @@ export function writeEntry(entry: OutboxEntry): void {
   useOutbox.setState({ entries: [...others, entry].sort(byAge) });
 }
 
+/** Two conversations became one: what still waits for the first goes to the second. */
+export function readdressEntries(from: string, to: string): void {
+  for (const entry of useOutbox.getState().entries) {
+    if (entry.conversationId === from) writeEntry({ ...entry, conversationId: to });
+  }
+}
+
 export function removeEntry(id: string): void {
   const { memberId, entries } = useOutbox.getState();
   if (memberId !== null) localStorage.removeItem(prefixOf(memberId) + id);

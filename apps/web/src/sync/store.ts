@@ -30,6 +30,8 @@ export interface InboxStore {
   lists: Readonly<Record<string, ListPages>>;
   threads: Readonly<Record<string, ThreadPages>>;
   counts: Counts | null;
+  /** Conversations that became part of another one of the same person, and which. */
+  joinedInto: Readonly<Record<string, string>>;
   /** The conversation on screen. */
   viewing: string | null;
 }
@@ -39,6 +41,7 @@ const blank = {
   lists: {},
   threads: {},
   counts: null,
+  joinedInto: {},
 };
 
 /** Everything the inbox shows. Only the files of `sync/` write to it. */
@@ -60,7 +63,19 @@ export function startOver(position: string): void {
 }
 
 export function applyBatch(events: readonly NumberedEvent[]): void {
-  useInbox.setState(({ inbox }) => ({ inbox: applyEvents(inbox, events) }));
+  useInbox.setState((store) => {
+    const inbox = applyEvents(store.inbox, events);
+    const merges = events.flatMap(({ event }) => (event.kind === 'conversation.merged' ? [event] : []));
+    if (merges.length === 0) return { inbox };
+    const threads = { ...store.threads };
+    const joinedInto = { ...store.joinedInto };
+    for (const { conversationId, into } of merges) {
+      delete threads[conversationId];
+      delete threads[into.id];
+      joinedInto[conversationId] = into.id;
+    }
+    return { inbox, threads, joinedInto };
+  });
 }
 
 /** The feed number a page is as of; null when its number belongs to another epoch and cannot be compared. */

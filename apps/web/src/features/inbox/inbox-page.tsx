@@ -2,8 +2,10 @@ import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
+import { ApiError } from '@/sync/api.ts';
 import { loadConversation } from '@/sync/load-conversations.ts';
 import { useInbox } from '@/sync/store.ts';
+import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Kbd } from '@/ui/kbd.tsx';
 import { Announcer } from './announcer.tsx';
@@ -11,6 +13,7 @@ import { ConnectionBanner } from './connection/connection-banner.tsx';
 import { ConversationList } from './conversation-list/conversation-list.tsx';
 import { ConversationView } from './conversation-view.tsx';
 import { MessageSkeletons } from './thread/message-skeletons.tsx';
+import { useOnReconnect } from './use-on-reconnect.ts';
 
 interface InboxPageProps {
   conversationId?: string | undefined;
@@ -22,6 +25,7 @@ interface InboxPageProps {
 export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
   const openId = conversationId ?? null;
   useViewing(openId);
+  useFollowMerge(openId, onOpen);
   useTitle();
   const back = useCallback(() => onOpen(null), [onOpen]);
   const returnTo = useJustLeft(openId);
@@ -47,18 +51,32 @@ function OpenConversation({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useTranslation('inbox');
   const conversation = useInbox((store) => store.inbox.state.conversations.get(id));
   const ready = useInbox((store) => store.epoch !== null);
-  const [missing, setMissing] = useState(false);
-  const known = conversation !== undefined;
-  useEffect(() => {
-    if (!ready || known) return;
-    setMissing(false);
-    loadConversation(id).catch(() => setMissing(true));
-  }, [ready, known, id]);
+  const [failure, setFailure] = useState<'gone' | 'unreachable' | null>(null);
+  const wanted = ready && conversation === undefined;
+  const load = useCallback(() => {
+    if (!wanted) return;
+    setFailure(null);
+    loadConversation(id).catch((error: unknown) => {
+      setFailure(error instanceof ApiError && error.status < 500 ? 'gone' : 'unreachable');
+    });
+  }, [wanted, id]);
+  useEffect(load, [load]);
+  useOnReconnect(load);
   if (conversation) return <ConversationView conversation={conversation} onBack={onBack} />;
-  if (missing) {
+  if (failure !== null) {
     return (
-      <EmptyState className="flex-1 bg-chat" title={t('thread.missingTitle')}>
-        {t('thread.missing')}
+      <EmptyState
+        className="flex-1 bg-chat"
+        title={t(failure === 'gone' ? 'thread.missingTitle' : 'thread.errorTitle')}
+        action={
+          failure === 'gone' ? (
+            <Button onClick={onBack}>{t('header.back')}</Button>
+          ) : (
+            <Button onClick={load}>{t('failed.retry')}</Button>
+          )
+        }
+      >
+        {failure === 'gone' && t('thread.missing')}
       </EmptyState>
     );
   }
@@ -86,6 +104,14 @@ function useJustLeft(openId: string | null): string | null {
   const [last, setLast] = useState(openId);
   if (openId !== null && openId !== last) setLast(openId);
   return openId === null ? last : null;
+}
+
+/** When the open conversation becomes part of another one of the same person, that one opens. */
+function useFollowMerge(openId: string | null, onOpen: (id: string) => void): void {
+  const into = useInbox((store) => (openId === null ? undefined : store.joinedInto[openId]));
+  useEffect(() => {
+    if (into !== undefined) onOpen(into);
+  }, [into, onOpen]);
 }
 
 /** Tells the rest of the app which conversation is being looked at: it does not ring. */

@@ -10,6 +10,7 @@ import { canWriteFreely, shortName, type WindowLook } from '../service-window.ts
 import type { ThreadMessage } from '../thread/thread-rows.ts';
 import { ClosedBanner } from './closed-banner.tsx';
 import { LengthNote } from './length-note.tsx';
+import { PausedNote } from './paused-note.tsx';
 import { ReplyBar } from './reply-bar.tsx';
 import { maxTextLength, sendText } from './send-text.ts';
 import type { Draft } from './use-draft.ts';
@@ -74,6 +75,7 @@ export function Composer(props: ComposerProps) {
 
   return (
     <footer className="shrink-0 border-line border-t bg-panel px-3 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] md:px-3.5">
+      <PausedNote channelId={conversation.channelId} />
       {!open && (
         <div className="mb-2">
           <ClosedBanner

@@ -46,13 +46,8 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       />
       <Avatar id={contact.id} name={contact.name} size={36} />
       <div className="min-w-0 flex-1">
-        <Heading
-          ref={headingRef}
-          tabIndex={-1}
-          dir="auto"
-          className="truncate text-start font-semibold text-msg outline-hidden"
-        >
-          {contact.name}
+        <Heading ref={headingRef} tabIndex={-1} className="truncate font-semibold text-msg outline-hidden">
+          <bdi>{contact.name}</bdi>
         </Heading>
         <p className="truncate text-ink-3 text-sm" dir="ltr">
           {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
