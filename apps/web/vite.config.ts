@@ -14,6 +14,8 @@ export default defineConfig({
     proxy: {
       '/api': { target: process.env.API_ORIGIN ?? 'http://127.0.0.1:3000', ws: true },
       '/sandbox': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
+      '/phone': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
+      '/webhooks': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
       '/media': process.env.API_ORIGIN ?? 'http://127.0.0.1:3000',
     },
   },
