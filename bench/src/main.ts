@@ -1,10 +1,16 @@
 import { type BenchPostgres, startBenchPostgres } from './bench-house.ts';
 import { measureIngest } from './ingest/measure-ingest.ts';
+import { measureLive } from './live/measure-live.ts';
+import { measureMemory } from './memory/measure-memory.ts';
 import { buildIfChanged } from './programs/build-if-changed.ts';
+import { measureReply } from './reply/measure-reply.ts';
 import { renderSection, type Section } from './report/row.ts';
 
 const sections: Record<string, (postgres: BenchPostgres) => Promise<Section>> = {
   ingest: measureIngest,
+  live: measureLive,
+  reply: measureReply,
+  memory: measureMemory,
 };
 
 const asked = process.argv.slice(2).filter((name) => !name.startsWith('--'));

@@ -1,9 +1,10 @@
 import pg from 'pg';
 import { type BenchHouse, type BenchPostgres, startBenchHouse } from '../bench-house.ts';
-import { startFloor } from '../floors/start-floor.ts';
+
 import { runClosedLoop } from '../load/closed-loop.ts';
 import { median } from '../load/statistics.ts';
 import { customer, textRequest } from '../load/text-webhook.ts';
+import { startCompiled } from '../programs/start-compiled.ts';
 import { progress } from '../report/progress.ts';
 import { mb, ms, type Row, type Section, seconds, whole } from '../report/row.ts';
 import { type Cell, count, measureCell, type Subject } from './measure-cell.ts';
@@ -30,7 +31,10 @@ interface Measured {
 export async function measureIngest(postgres: BenchPostgres): Promise<Section> {
   const house = await startBenchHouse(postgres, 'ingest');
   const floorUrl = await postgres.createDatabase('ingest_floor');
-  const floor = await startFloor('bare-insert', { DATABASE_URL: floorUrl, APP_SECRET: house.target.appSecret });
+  const floor = await startCompiled('floors/bare-insert.ts', {
+    DATABASE_URL: floorUrl,
+    APP_SECRET: house.target.appSecret,
+  });
   const floorSql = new pg.Pool({ connectionString: floorUrl, max: 1 });
   const subjects: { ours: Subject; floor: Subject } = {
     ours: {
