@@ -2,6 +2,7 @@ import { Check, Copy } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
+import { copyText } from './copy-text.ts';
 import { Field } from './field.tsx';
 
 interface CopyFieldProps {
@@ -10,7 +11,7 @@ interface CopyFieldProps {
   hint?: string;
 }
 
-/** A text to take elsewhere. Without the clipboard (plain http) the text is selected instead. */
+/** A text to take elsewhere. Where the browser forbids copying, the text is selected instead. */
 export function CopyField({ label, value, hint }: CopyFieldProps) {
   const { t } = useTranslation('common');
   const [copied, setCopied] = useState(false);
@@ -45,12 +46,8 @@ export function CopyField({ label, value, hint }: CopyFieldProps) {
 }
 
 async function copy(inputId: string, value: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(value);
-    return true;
-  } catch {
-    const input = document.getElementById(inputId);
-    if (input instanceof HTMLInputElement) input.select();
-    return false;
-  }
+  if (await copyText(value)) return true;
+  const input = document.getElementById(inputId);
+  if (input instanceof HTMLInputElement) input.select();
+  return false;
 }

@@ -1,4 +1,5 @@
 import type { maxTextLength as MaxTextLength } from '@transom/protocol';
+import { newId } from '@/sync/new-id.ts';
 import { enqueue } from '@/sync/outbox.ts';
 import type { ThreadMessage } from '../thread/thread-rows.ts';
 
@@ -7,7 +8,7 @@ export const maxTextLength: typeof MaxTextLength = 4096;
 
 /** Puts a text into the outbox, as an answer to `replyTo` if given. */
 export function sendText(conversationId: string, text: string, replyTo: ThreadMessage | null): void {
-  const id = crypto.randomUUID();
+  const id = newId();
   const body = { id, type: 'text', text, ...(replyTo ? { replyToId: replyTo.id } : {}) } as const;
   const quoted = replyTo && { id: replyTo.id, text: replyTo.text, mine: replyTo.direction === 'outbound' };
   enqueue(conversationId, body, { type: 'text', text, content: null, quoted });

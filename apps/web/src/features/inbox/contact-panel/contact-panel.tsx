@@ -6,6 +6,7 @@ import { useSession } from '@/sync/session.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Chip } from '@/ui/chip.tsx';
+import { copyText } from '@/ui/copy-text.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { toast } from '@/ui/toast.tsx';
 import { sayPhone } from '../say-phone.ts';
@@ -122,7 +123,7 @@ function PhoneNumber({ phone }: { phone: string }) {
         size="sm"
         className="-my-1"
         onClick={() => {
-          void navigator.clipboard.writeText(phone).then(() => toast.success(t('contact.copied')));
+          void copyText(phone).then((copied) => copied && toast.success(t('contact.copied')));
         }}
       />
     </span>

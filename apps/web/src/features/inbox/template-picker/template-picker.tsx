@@ -2,6 +2,7 @@ import type { Conversation, Template } from '@transom/protocol';
 import { ArrowLeft, LayoutTemplate } from 'lucide-react';
 import { type RefObject, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newId } from '@/sync/new-id.ts';
 import { enqueue } from '@/sync/outbox.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
@@ -34,7 +35,7 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
     const rendered = renderTemplate(picked, values);
     enqueue(
       conversation.id,
-      { id: crypto.randomUUID(), type: 'template', template: templateToSend(picked, values) },
+      { id: newId(), type: 'template', template: templateToSend(picked, values) },
       { type: 'template', text: rendered.body, content: { rendered }, quoted: null },
     );
     onClose();
