@@ -20,17 +20,20 @@ const env = {
   // Signing in is refused from an address the server does not know as its own.
   PUBLIC_URL: process.env.PUBLIC_URL ?? webAddress,
 };
-const run = (args, cwd = root) => spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'] });
+// In groups of their own, so that Ctrl-C reaches them through us and once: a second signal would cut the server short.
+const run = (args, cwd = root) =>
+  spawn(process.execPath, args, { cwd, env, stdio: ['ignore', 'inherit', 'inherit'], detached: true });
 const children = [
   run([join(root, 'node_modules/tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', 'apps/server/src/main.ts']),
   run([join(root, 'node_modules/vite/bin/vite.js'), '--host', '127.0.0.1'], join(root, 'apps/web')),
 ];
 console.log(`\nOpen ${webAddress}\n`);
 
-// The terminal sends Ctrl-C to all of us; whoever ends first takes the other along.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => {});
-for (const child of children) {
-  child.once('exit', () => {
-    for (const other of children) other.kill('SIGTERM');
-  });
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  for (const child of children) child.kill('SIGTERM');
 }
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+for (const child of children) child.once('exit', stop);
