@@ -19,8 +19,9 @@ export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: R
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const hasFocus = useRef(false);
   const wanted = useRef<string | null>(null);
-  const known = (id: string | null) => id !== null && rows.some((row) => row.id === id);
-  const tabbableId = known(focusedId) ? focusedId : known(openId) ? openId : (rows[0]?.id ?? null);
+  // Only rows in sight are in the page, and one of them must be reachable with Tab.
+  const inPage = virtualizer.getVirtualItems().map((item) => rows[item.index]?.id);
+  const tabbableId = [focusedId, openId].find((id) => id !== null && inPage.includes(id)) ?? inPage[0] ?? null;
 
   const focusRow = (id: string) => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`);

@@ -79,7 +79,9 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
     );
   }
   if (rows.length === 0) return <EmptyState className="flex-1" title={t('thread.noMessages')} />;
-  const tabbableId = rows.some((row) => row.key === focusedId) ? focusedId : rows.at(-1)?.key;
+  // Only rows in sight are in the page, and one bubble of them must be reachable with Tab.
+  const bubbles = items.flatMap(({ index }) => (rows[index]?.kind === 'message' ? [rows[index].key] : []));
+  const tabbableId = bubbles.find((key) => key === focusedId) ?? bubbles.at(-1);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
       {hasOlder && firstShown < 8 && (
