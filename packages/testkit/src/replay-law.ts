@@ -5,7 +5,8 @@ import type { FeedReader } from './feed-reader.ts';
 import type { TestHouse } from './test-house.ts';
 import { waitFor } from './wait-for.ts';
 
-interface Snapshot {
+/** The whole inbox as fetched over the API. */
+export interface InboxSnapshot {
   state: InboxState;
   /** Where the feed stood before the first of its pages was read. */
   position: string;
@@ -18,15 +19,15 @@ interface Snapshot {
  * it would fetch afresh. Returns what the act returned.
  */
 export async function underReplayLaw<T>(house: TestHouse, act: () => Promise<T>): Promise<T> {
-  const before = await fetchAll(house.owner);
+  const before = await fetchInbox(house.owner);
   const feed = await house.feed(before.position);
   const result = await act();
   let difference: unknown;
   await waitFor('old state and events to equal the fresh state', async () => {
-    const after = await fetchAll(house.owner);
+    const after = await fetchInbox(house.owner);
     if (feed.seq < after.seq) return false;
     const replayed = replay(before, feed);
-    const [want, got] = [plain(after.state), plain(replayed)];
+    const [want, got] = [plainInbox(after.state), plainInbox(replayed)];
     difference = { want, got };
     return isDeepStrictEqual(got, want);
   }).catch((error: unknown) => {
@@ -37,8 +38,8 @@ export async function underReplayLaw<T>(house: TestHouse, act: () => Promise<T>)
   return result;
 }
 
-/** Every event since the snapshot was begun, in order; what the snapshot already held is told again, without harm. */
-function replay({ state }: Snapshot, feed: FeedReader): InboxState {
+/** The snapshot and every event since the snapshot was begun, in order; what the snapshot already held is told again, without harm. */
+export function replay({ state }: InboxSnapshot, feed: Pick<FeedReader, 'events'>): InboxState {
   return feed.events.reduce((known, event) => {
     const next = applyEvent(known, event);
     // A conversation that appeared is opened at once here, so that its thread is compared too.
@@ -58,7 +59,8 @@ function checkNumbers(feed: FeedReader, start: number): void {
   });
 }
 
-async function fetchAll(client: ApiClient): Promise<Snapshot> {
+/** Every conversation with its latest 200 messages. */
+export async function fetchInbox(client: ApiClient): Promise<InboxSnapshot> {
   const conversations = new Map<string, Conversation>();
   const threads = new Map<string, Map<string, Message>>();
   let position: string | undefined;
@@ -78,8 +80,8 @@ async function fetchAll(client: ApiClient): Promise<Snapshot> {
   return { state: { conversations, threads }, position: position ?? '', seq };
 }
 
-/** Sorted and without what depends on the moment of reading (`window.open`). */
-function plain(state: InboxState) {
+/** For comparing: sorted, and without what depends on the moment of reading (`window.open`). */
+export function plainInbox(state: InboxState) {
   return {
     conversations: [...state.conversations.values()]
       .map(({ window, ...rest }) => ({ ...rest, expiresAt: window.expiresAt }))
