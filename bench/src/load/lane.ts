@@ -61,9 +61,15 @@ export class Lane {
   }
 }
 
-/** A POST, ready to be written to a `Lane`. */
-export function prepareRequest(path: string, headers: Record<string, string>, body: Buffer): Buffer {
-  const lines = Object.entries({ host: '127.0.0.1', ...headers, 'content-length': String(body.length) });
+/** A request, ready to be written to a `Lane`. */
+export function prepareRequest(
+  method: 'GET' | 'POST',
+  path: string,
+  headers: Record<string, string>,
+  body: Buffer = Buffer.alloc(0),
+): Buffer {
+  const length: Record<string, string> = method === 'POST' ? { 'content-length': String(body.length) } : {};
+  const lines = Object.entries({ host: '127.0.0.1', ...headers, ...length });
   const head = lines.map(([name, value]) => `${name}: ${value}\r\n`).join('');
-  return Buffer.concat([Buffer.from(`POST ${path} HTTP/1.1\r\n${head}\r\n`), body]);
+  return Buffer.concat([Buffer.from(`${method} ${path} HTTP/1.1\r\n${head}\r\n`), body]);
 }

@@ -65,5 +65,5 @@ export function textRequest(target: WebhookTarget, from: Customer, mark: string)
     'content-type': 'application/json',
     'x-hub-signature-256': sign(body, target.appSecret),
   };
-  return prepareRequest(target.path, headers, body);
+  return prepareRequest('POST', target.path, headers, body);
 }
