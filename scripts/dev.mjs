@@ -10,7 +10,7 @@ const serverPort = process.env.PORT ?? '3000';
 const webAddress = `http://127.0.0.1:${webPort}`;
 
 await install({ testTools: true });
-await buildPages('apps/sandbox/phone');
+await buildPages('apps/sandbox/phone', 'apps/sandbox/dist/phone');
 
 const env = {
   ...process.env,

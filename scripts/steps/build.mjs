@@ -1,5 +1,6 @@
 import { cp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { compressPages } from './compress-pages.mjs';
 import { CommandFailed, root, runQuietly } from './run-command.mjs';
 import { buildFingerprint, readStamp, writeStamp } from './stamp.mjs';
 
@@ -17,7 +18,11 @@ export async function buildIfChanged() {
 /** Builds the server, the web app and the sandbox's phone page, side by side. */
 export async function build(fingerprint = buildFingerprint()) {
   await rm(join(root, stamp), { force: true });
-  await Promise.all([buildServer(), buildPages('apps/web'), buildPages('apps/sandbox/phone')]);
+  await Promise.all([
+    buildServer(),
+    buildPages('apps/web', 'apps/web/dist'),
+    buildPages('apps/sandbox/phone', 'apps/sandbox/dist/phone'),
+  ]);
   writeStamp(stamp, fingerprint);
 }
 
@@ -51,7 +56,8 @@ async function buildServer() {
   await cp(join(server, 'src/platform/db/migrations'), join(server, 'dist/migrations'), { recursive: true });
 }
 
-/** @param {string} folder one with a vite.config.ts */
-export async function buildPages(folder) {
+/** @param {string} folder one with a vite.config.ts @param {string} dist where that config builds to */
+export async function buildPages(folder, dist) {
   await runQuietly(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, folder) });
+  await compressPages(join(root, dist));
 }

@@ -1,5 +1,5 @@
 export { type ContactMerge, recordMerge } from './merge-contacts.ts';
-export { type ContactRecord, displayName, nobody, type Person, presentSummary } from './model.ts';
+export { type ContactRecord, nobody, type Person } from './model.ts';
 export { notePreference } from './note-preference.ts';
 export { resolvePeople } from './resolve-people.ts';
 export { contactRoutes } from './routes.ts';

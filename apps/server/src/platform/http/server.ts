@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { newId } from '../ids.ts';
 import type { Logger } from '../observe/logger.ts';
 import { answerError } from './answer-error.ts';
+import { isPageVisit } from './web-pages.ts';
 
 /** The HTTP server without any route. Bodies are limited to 1 MB unless a route says otherwise. */
 export async function createHttpServer(log: Logger): Promise<FastifyInstance> {
@@ -17,9 +18,15 @@ export async function createHttpServer(log: Logger): Promise<FastifyInstance> {
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, log));
-  app.setNotFoundHandler((request, reply) =>
-    answerError(new AppError('not_found', 'not_found', 'There is nothing at this address.'), request, reply, log),
-  );
+  app.setNotFoundHandler((request, reply) => {
+    if (isPageVisit(request) && app.hasReplyDecorator('sendFile')) return reply.code(200).sendFile('index.html');
+    return answerError(
+      new AppError('not_found', 'not_found', 'There is nothing at this address.'),
+      request,
+      reply,
+      log,
+    );
+  });
   app.addHook('onRequest', (request, reply, done) => {
     if (machinePaths.test(request.url)) done();
     else secureHeaders(request.raw, reply.raw, () => done());

@@ -23,6 +23,3 @@ export function createLogger(level: string): Logger {
     },
   });
 }
-
-/** A phone number as logs may hold it: its last three digits. */
-export const maskPhone = (phone: string): string => `…${phone.slice(-3)}`;
