@@ -38,7 +38,7 @@ export interface FeedClient {
 /** The server says `{ live: true }` every 15 s; more than two missed means a dead line that nobody closed. */
 const silenceMs = 35_000;
 const firstDelayMs = 400;
-const longestDelayMs = 20_000;
+const longestDelayMs = 8_000;
 
 /**
  * Follows the workspace's feed from a position, for as long as it takes: reconnects with growing, jittered pauses,

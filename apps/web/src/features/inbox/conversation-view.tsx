@@ -11,6 +11,7 @@ import { useDraft } from './composer/use-draft.ts';
 import { ContactPanel } from './contact-panel/contact-panel.tsx';
 import { DetailsFrame } from './contact-panel/details-frame.tsx';
 import { useDetailsOpen } from './contact-panel/use-details-open.ts';
+import { sayName } from './say-phone.ts';
 import { canWriteFreely, shortName, windowLook } from './service-window.ts';
 import type { BubbleActions } from './thread/bubble.tsx';
 import { RawDialog } from './thread/raw-dialog.tsx';
@@ -29,8 +30,12 @@ interface ConversationViewProps {
 }
 
 /** One open conversation: chat and contact details. Mount anew per conversation. */
-export function ConversationView({ conversation, onBack }: ConversationViewProps) {
+export function ConversationView({ conversation: stored, onBack }: ConversationViewProps) {
   const { t } = useTranslation('inbox');
+  const conversation = useMemo(
+    () => ({ ...stored, contact: { ...stored.contact, name: sayName(stored.contact) } }),
+    [stored],
+  );
   const { id, contact, window } = conversation;
   const myId = useSession((session) => session.me?.member.id) ?? null;
   const now = useServerNow(window.expiresAt);

@@ -1,3 +1,5 @@
+import type { Conversation } from '@transom/protocol';
+
 /**
  * A number as people write it: `+91 98123 45670`. Grouped plainly, without the metadata of every country, which would
  * weigh more than the rest of the inbox.
@@ -18,3 +20,7 @@ const countryCode = (digits: string): string => {
   if (oneDigit.includes(digits[0] ?? '')) return digits.slice(0, 1);
   return twoDigits.split(' ').includes(digits.slice(0, 2)) ? digits.slice(0, 2) : digits.slice(0, 3);
 };
+
+/** A contact's name; a number that stands in for one is spaced like a number. */
+export const sayName = ({ name, phone }: Conversation['contact']): string =>
+  phone !== null && name === phone ? sayPhone(phone) : name;

@@ -5,21 +5,23 @@ import { playChime, unlockSound, useChime } from '@/sync/chime.ts';
 import { readPreferences, usePreferences } from '@/sync/preferences.ts';
 import { Button } from '@/ui/button.tsx';
 
+/** What browsers take for a person being there: a touch counts when the finger lifts. */
+const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
+
 /** Offers the click a browser waits for before a page may sound. Any other click or key will do as well. */
 export function SoundPill() {
   const { t } = useTranslation('inbox');
   const locked = useChime((chime) => chime.locked);
   const wanted = usePreferences(({ sound, volume }) => sound !== 'none' && volume > 0);
   useEffect(() => {
+    if (!locked) return;
     const unlock = () => void unlockSound();
     if (navigator.userActivation?.hasBeenActive) unlock();
-    document.addEventListener('pointerdown', unlock, { once: true });
-    document.addEventListener('keydown', unlock, { once: true });
+    for (const gesture of gestures) document.addEventListener(gesture, unlock);
     return () => {
-      document.removeEventListener('pointerdown', unlock);
-      document.removeEventListener('keydown', unlock);
+      for (const gesture of gestures) document.removeEventListener(gesture, unlock);
     };
-  }, []);
+  }, [locked]);
   if (!locked || !wanted) return null;
   return (
     <div className="pointer-events-none absolute inset-x-0 bottom-4 flex justify-center">

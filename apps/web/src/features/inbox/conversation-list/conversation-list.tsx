@@ -22,10 +22,13 @@ export function ConversationList({ openId, returnTo, onOpen }: ConversationListP
   const [q, setQ] = useState('');
   const counts = useInbox((store) => store.counts);
   const search = useCallback((text: string) => setQ(text), []);
+  /** The server counts no further than `capped`. */
+  const tabCount = (count: number, capped: number) =>
+    count >= capped ? t('list.atLeast', { count: capped - 1 }) : count;
   const tabs = (['mine', 'unassigned', 'all'] as const).map((value) => ({
     value,
     label: t(`list.${value}`),
-    count: counts?.[value],
+    count: counts ? tabCount(counts[value], counts.capped) : undefined,
   }));
   return (
     <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line border-e bg-panel">

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Badge } from '@/ui/badge.tsx';
+import { sayName } from '../say-phone.ts';
 import { exactTime, rowTime } from '../say-time.ts';
 import { windowLook } from '../service-window.ts';
 import { Preview } from './preview.tsx';
@@ -27,6 +28,7 @@ export const ConversationRow = memo(function ConversationRow({
   const { t } = useTranslation('inbox');
   const { id, contact, window, lastMessage, unreadCount, assignee } = conversation;
   const now = useServerNow(window.expiresAt);
+  const name = sayName(contact);
   const unread = unreadCount > 0;
   const at = lastMessage?.at ?? conversation.lastActivityAt;
   return (
@@ -46,7 +48,7 @@ export const ConversationRow = memo(function ConversationRow({
       )}
     >
       <span className="relative">
-        <Avatar id={contact.id} name={contact.name} />
+        <Avatar id={contact.id} name={name} />
         <WindowDot
           look={windowLook(window, now)}
           expiresAt={window.expiresAt}
@@ -57,7 +59,7 @@ export const ConversationRow = memo(function ConversationRow({
       <span className="min-w-0">
         <span className="flex items-baseline gap-2">
           <span dir="auto" className={clsx('min-w-0 truncate', unread ? 'font-semibold' : 'font-medium')}>
-            {contact.name}
+            {name}
           </span>
           {conversation.status === 'closed' && (
             <span className="shrink-0 rounded-[5px] bg-sunken px-1.5 text-ink-2 text-xs">{t('list.closed')}</span>

@@ -51,14 +51,14 @@ function DayPill({ at }: { at: Date }) {
   const { t } = useTranslation('inbox');
   const now = useServerNow();
   return (
-    <h3 className="flex justify-center py-2">
+    <div className="flex justify-center py-2">
       <time
         dateTime={at.toISOString()}
         className="rounded-[8px] bg-panel px-2.5 py-0.5 font-medium text-ink-2 text-xs leading-[18px] shadow-card"
       >
         {dayName(t, at, new Date(now))}
       </time>
-    </h3>
+    </div>
   );
 }
 
