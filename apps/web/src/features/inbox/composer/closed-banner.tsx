@@ -6,6 +6,9 @@ import { Button } from '@/ui/button.tsx';
 import { sentenceTime } from '../say-time.ts';
 import { shortName, type WindowLook } from '../service-window.ts';
 
+/** How long a customer's message keeps the window open. */
+const windowMs = 24 * 60 * 60 * 1000;
+
 interface ClosedBannerProps {
   conversation: Conversation;
   look: WindowLook & ('closed' | 'never');
@@ -19,9 +22,8 @@ export function ClosedBanner({ conversation, look, now, buttonRef, onSendTemplat
   const { t } = useTranslation('inbox');
   const name = shortName(conversation.contact.name);
   const lastAt = conversation.lastCustomerMessageAt;
-  const expiresAt = conversation.window.expiresAt;
   // Before its time: Meta itself refused (131047), so "last wrote an hour ago" would explain nothing.
-  const refused = look === 'closed' && expiresAt !== null && Date.parse(expiresAt) > now;
+  const refused = look === 'closed' && lastAt !== null && Date.parse(lastAt) + windowMs > now;
   const why =
     look === 'never' || lastAt === null
       ? t('window.neverWhy', { name })

@@ -1,7 +1,7 @@
 import type { Template } from '@transom/protocol';
 import { clsx } from 'clsx';
 import { ChevronRight, Search } from 'lucide-react';
-import { type KeyboardEvent, type RefObject, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Chip } from '@/ui/chip.tsx';
 import { renderTemplate, whyNotSendable } from './template-fields.ts';
@@ -17,6 +17,8 @@ export function TemplateList({ templates, onPick, searchRef }: TemplateListProps
   const { t } = useTranslation('inbox');
   const [q, setQ] = useState('');
   const list = useRef<HTMLUListElement>(null);
+  // The templates may come after the dialog has placed its focus.
+  useEffect(() => searchRef.current?.focus(), [searchRef]);
   const words = q.trim().toLowerCase();
   const shown = templates.filter(
     (template) =>

@@ -47,11 +47,23 @@ describe('the rows of a thread', () => {
       sampleMessage(3, row, { at: on(20, 9, 2), ...ours }),
       sampleMessage(4, row, { at: on(20, 9, 3) }),
     ];
-    expect(outline(messages, unreadMark(messages, 2))).toEqual(['day', 'first', '2 unread', 'first', 'first', 'first']);
+    expect(outline(messages, unreadMark(messages, 2, true))).toEqual([
+      'day',
+      'first',
+      '2 unread',
+      'first',
+      'first',
+      'first',
+    ]);
+  });
+
+  it('there is no divider when the first unread message is further up than what is loaded', () => {
+    expect(unreadMark([sampleMessage(1, row), sampleMessage(2, row)], 300, true)).toBeNull();
+    expect(unreadMark([sampleMessage(1, row), sampleMessage(2, row)], 300, false)?.count).toBe(300);
   });
 
   it('there is no divider when everything is read', () => {
-    expect(unreadMark([sampleMessage(1, row)], 0)).toBeNull();
+    expect(unreadMark([sampleMessage(1, row)], 0, false)).toBeNull();
   });
 
   it('every row keeps a key of its own even if a clock was set back', () => {

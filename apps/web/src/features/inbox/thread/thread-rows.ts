@@ -66,8 +66,11 @@ function withoutRepeatedKeys(rows: ThreadRow[]): ThreadRow[] {
 
 const dayOf = (at: Date): string => `${at.getFullYear()}-${at.getMonth()}-${at.getDate()}`;
 
-/** The first message of the last `count` inbound ones: above it stands the unread divider. */
-export function unreadMark(messages: readonly Message[], count: number): UnreadMark | null {
+/**
+ * The first message of the last `count` inbound ones: above it stands the unread divider. None when that message lies
+ * in an older page.
+ */
+export function unreadMark(messages: readonly Message[], count: number, hasOlder: boolean): UnreadMark | null {
   if (count <= 0) return null;
   let left = count;
   let firstId: string | null = null;
@@ -77,5 +80,5 @@ export function unreadMark(messages: readonly Message[], count: number): UnreadM
     firstId = message.id;
     left -= 1;
   }
-  return firstId === null ? null : { firstId, count };
+  return firstId === null || (left > 0 && hasOlder) ? null : { firstId, count };
 }

@@ -133,8 +133,9 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
 }
 
 /** The unread divider stays where it stood when the thread was opened. */
-function useFixedMark({ messages, status }: ThreadState, unreadAtOpening: number): UnreadMark | null {
+function useFixedMark({ messages, status, hasOlder }: ThreadState, unreadAtOpening: number): UnreadMark | null {
   const fixed = useRef<UnreadMark | null | undefined>(undefined);
-  if (fixed.current === undefined && status === 'ready') fixed.current = unreadMark(messages, unreadAtOpening);
+  if (fixed.current === undefined && status === 'ready')
+    fixed.current = unreadMark(messages, unreadAtOpening, hasOlder);
   return fixed.current ?? null;
 }
