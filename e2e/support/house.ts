@@ -2,10 +2,13 @@ import { type Browser, type BrowserContext, type Page, test } from '@playwright/
 import { type ApiClient, createTestHouse, type TestHouse } from '@transom/testkit';
 
 /** A whole house for the tests of one file: server, sandbox, database, and the owner signed in. */
-export function houseForThisFile(): () => TestHouse {
+export function houseForThisFile({ sandbox = true } = {}): () => TestHouse {
   let house: TestHouse | undefined;
   test.beforeAll(async () => {
-    house = await createTestHouse({ sandbox: true });
+    house = await createTestHouse({ sandbox });
+  });
+  test.afterEach(async ({ browser }) => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
   test.afterAll(async () => {
     await house?.close();

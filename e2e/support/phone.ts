@@ -41,4 +41,12 @@ export class Phone {
   bubble(text: string | RegExp): Locator {
     return this.screen.getByRole('article').filter({ hasText: text });
   }
+
+  /** Has Meta refuse one call, with the controls beside the phone. */
+  async refuseNextCallWith(error: RegExp): Promise<void> {
+    const choice = this.controls.getByLabel('Error to refuse with');
+    const label = await choice.locator('option').filter({ hasText: error }).textContent();
+    await choice.selectOption(label);
+    await this.controls.getByRole('button', { name: 'One more: Refuse calls with' }).click();
+  }
 }
