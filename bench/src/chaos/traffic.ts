@@ -25,8 +25,8 @@ export interface Traffic {
 
 export function startTraffic(sandbox: SandboxProcess, client: ApiClient): Traffic {
   const traffic: Traffic = { inbound: [], outbound: [], refusals: [], stop };
-  const loops = [customersWrite(), agentAnswers()];
   let stopped = false;
+  const loops = [customersWrite(), agentAnswers()];
 
   async function customersWrite(): Promise<void> {
     for (let n = 0; !stopped; n += 1) {
