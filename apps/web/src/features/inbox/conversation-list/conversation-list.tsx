@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Tab } from '@/sync/list-membership.ts';
+import { listKey, type Tab } from '@/sync/list-membership.ts';
 import { useInbox } from '@/sync/store.ts';
 import { Tabs } from '@/ui/tabs.tsx';
 import { ConnectionChip } from '../connection/connection-chip.tsx';
@@ -38,7 +38,7 @@ export function ConversationList({ openId, returnTo, onOpen }: ConversationListP
       </header>
       <ListSearch onSearch={search} />
       <Tabs label={t('list.tabs')} value={tab} onChange={setTab} tabs={tabs} className="flex-1">
-        <ListRows query={{ tab, q }} openId={openId} returnTo={returnTo} onOpen={onOpen} />
+        <ListRows key={listKey({ tab, q })} query={{ tab, q }} openId={openId} returnTo={returnTo} onOpen={onOpen} />
       </Tabs>
       <SoundPill />
     </section>

@@ -46,7 +46,10 @@ export function ListRows({ query, openId, returnTo, onOpen }: ListRowsProps) {
   }
   if (rows.length === 0) return <NoRows query={query} />;
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain [contain:strict]">
+    <div
+      ref={scroller}
+      className="min-h-0 flex-1 overflow-y-auto overscroll-contain [contain:strict] [overflow-anchor:none]"
+    >
       <ul aria-label={t('list.label')} className="relative" style={{ height: virtualizer.getTotalSize() }}>
         {items.map((item) => {
           const conversation = rows[item.index];
