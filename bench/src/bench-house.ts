@@ -38,9 +38,8 @@ export interface BenchHouse {
 export async function startBenchPostgres(): Promise<BenchPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'transom-bench-'));
   const server = await startEmbeddedPostgres({ dir, log: { info: () => {}, warn: () => {} } });
-  const admin = new pg.Client({ connectionString: server.url });
-  await admin.connect();
-  const { rows } = await admin.query<{ pid: number; version: string }>(
+  const { rows } = await ask<{ pid: number; version: string }>(
+    server.url,
     `select pg_backend_pid() as pid, current_setting('server_version') as version`,
   );
   const [first] = rows;
@@ -51,17 +50,27 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
     version: first.version,
     logFile: join(dir, 'postgres.log'),
     async createDatabase(name) {
-      await admin.query(`create database ${name}`);
+      await ask(server.url, `create database ${name}`);
       const url = new URL(server.url);
       url.pathname = `/${name}`;
       return url.href;
     },
     async stop() {
-      await admin.end();
       await server.stop();
       await rm(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** One question over a connection of its own: the server may have been restarted since the last. */
+async function ask<R extends pg.QueryResultRow>(url: string, text: string): Promise<pg.QueryResult<R>> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query<R>(text);
+  } finally {
+    await client.end();
+  }
 }
 
 /** @param graphBaseUrl where this number's Meta answers; by default nobody does */

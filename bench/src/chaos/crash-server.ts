@@ -21,7 +21,7 @@ export interface CrashReport {
 }
 
 /**
- * Kills the server (SIGKILL) at random moments while customers write and an agent answers, each time starts it again,
+ * Kills the server (SIGKILL) at random moments while customers write and agents answer, each time starts it again,
  * and looks afterwards for anything lost, doubled, gone backwards or missing in the feed.
  */
 export async function crashServer(options: {

@@ -29,7 +29,7 @@ export async function findBreaches(evidence: Evidence): Promise<{ breaches: stri
   const sent = await sandbox.sent();
   const breaches = [
     ...settled,
-    ...traffic.refusals.map((refusal) => `the agent was refused: ${refusal}`),
+    ...traffic.refusals.map((refusal) => `an agent was refused: ${refusal}`),
     ...countEach(messages, traffic),
     ...compareWithMeta(messages, sent),
     ...findSteps(evidence, messages),

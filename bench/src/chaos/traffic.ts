@@ -6,7 +6,8 @@ import type { SandboxProcess } from './sandbox-process.ts';
 
 const customers = 60;
 const customerPauseMs = 40;
-const agentPauseMs = 80;
+const agents = 3;
+const agentPauseMs = 150;
 const retryPauseMs = 100;
 
 export const phoneOf = (n: number): string => `34611${String(n).padStart(6, '0')}`;
@@ -15,7 +16,7 @@ export const phoneOf = (n: number): string => `34611${String(n).padStart(6, '0')
 export interface Traffic {
   /** What customers wrote, as the sandbox has it. */
   readonly inbound: { wamid: string; text: string }[];
-  /** What the agent wrote and the server took (202). */
+  /** What the agents wrote and the server took (202). */
   readonly outbound: { id: string; text: string }[];
   /** Refusals other than "not now". */
   readonly refusals: string[];
@@ -26,7 +27,7 @@ export interface Traffic {
 export function startTraffic(sandbox: SandboxProcess, client: ApiClient): Traffic {
   const traffic: Traffic = { inbound: [], outbound: [], refusals: [], stop };
   let stopped = false;
-  const loops = [customersWrite(), agentAnswers()];
+  const loops = [customersWrite(), ...Array.from({ length: agents }, (_, agent) => agentAnswers(agent))];
 
   async function customersWrite(): Promise<void> {
     for (let n = 0; !stopped; n += 1) {
@@ -39,10 +40,10 @@ export function startTraffic(sandbox: SandboxProcess, client: ApiClient): Traffi
     }
   }
 
-  async function agentAnswers(): Promise<void> {
+  async function agentAnswers(agent: number): Promise<void> {
     for (let n = 0; !stopped; n += 1) {
       const conversation = await pickConversation();
-      if (conversation) await answer(conversation, n);
+      if (conversation) await answer(conversation, n, `Answer ${n} of agent ${agent}`);
       await delay(agentPauseMs);
     }
   }
@@ -53,9 +54,8 @@ export function startTraffic(sandbox: SandboxProcess, client: ApiClient): Traffi
   }
 
   /** As the browser's outbox does: the same id again until there is an answer. */
-  async function answer(conversationId: string, n: number): Promise<void> {
+  async function answer(conversationId: string, n: number, text: string): Promise<void> {
     const id = randomUUID();
-    const text = `Answer ${n}`;
     for (;;) {
       try {
         await client.call(api.conversations.send, { params: { id: conversationId }, body: { id, type: 'text', text } });
