@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@transom/server/embedded';
 import type { ApiClient } from '@transom/testkit';
 import pg from 'pg';
 import type { WebhookTarget } from './load/text-webhook.ts';
-import { parentOf } from './programs/cost.ts';
 import type { Program } from './programs/program.ts';
 import { startServerProcess } from './server-process.ts';
 
@@ -38,16 +37,12 @@ export interface BenchHouse {
 export async function startBenchPostgres(): Promise<BenchPostgres> {
   const dir = await mkdtemp(join(tmpdir(), 'transom-bench-'));
   const server = await startEmbeddedPostgres({ dir, log: { info: () => {}, warn: () => {} } });
-  const { rows } = await ask<{ pid: number; version: string }>(
-    server.url,
-    `select pg_backend_pid() as pid, current_setting('server_version') as version`,
-  );
-  const [first] = rows;
-  if (!first) throw new Error('PostgreSQL says nothing about itself');
+  const lock = await readFile(join(dir, 'cluster', 'postmaster.pid'), 'utf8');
+  const { rows } = await ask<{ version: string }>(server.url, `select current_setting('server_version') as version`);
   return {
     server,
-    pid: parentOf(first.pid),
-    version: first.version,
+    pid: Number(lock.split('\n')[0]),
+    version: rows[0]?.version ?? 'unknown',
     logFile: join(dir, 'postgres.log'),
     async createDatabase(name) {
       await ask(server.url, `create database ${name}`);

@@ -27,10 +27,6 @@ export function familyMb(pid: number): number {
   return [pid, ...childrenOf(pid)].reduce((sum, each) => sum + proportionalKb(each), 0) / 1024;
 }
 
-export function parentOf(pid: number): number {
-  return readStat(pid).parent;
-}
-
 function readStat(pid: number): { parent: number; own: number; ended: number } {
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
   // The name before it may hold spaces and brackets of its own. From here: state, parent, …
