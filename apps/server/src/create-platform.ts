@@ -3,6 +3,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { createSecretBox } from './platform/crypto/secret-box.ts';
 import { createDatabase } from './platform/db/database.ts';
 import { createDoorbell } from './platform/db/doorbell.ts';
+import { gatherFirstStatistics } from './platform/db/first-statistics.ts';
 import { migrate } from './platform/db/migrate.ts';
 import type { CommittedEvents } from './platform/feed/flush.ts';
 import { createFeedHub } from './platform/feed/hub.ts';
@@ -25,6 +26,7 @@ export async function createPlatform(
   let publish: (committed: CommittedEvents[]) => void = () => {};
   const db = createDatabase({ url: config.databaseUrl, onEvents: (committed) => publish(committed) });
   await migrateJobs(db.pool, log);
+  const stopGathering = gatherFirstStatistics(db, log);
   const doorbell = createDoorbell(config.databaseUrl, db.pool, log);
   const feed = createFeedHub(db, doorbell, log);
   publish = feed.publish;
@@ -41,6 +43,7 @@ export async function createPlatform(
   return {
     platform,
     async closePlatform() {
+      stopGathering();
       feed.close();
       await doorbell.close();
       await db.close();

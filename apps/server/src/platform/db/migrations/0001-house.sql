@@ -255,11 +255,10 @@ create table conversation (
   window_expires_at timestamptz,
   created_at timestamptz not null default now(),
   primary key (workspace_id, id),
-  unique (workspace_id, channel_id, contact_id)
+  unique (workspace_id, contact_id, channel_id)
 );
 create index conversation_by_activity on conversation (workspace_id, last_activity_at desc, id desc);
 create index conversation_by_assignee on conversation (workspace_id, assignee_id, last_activity_at desc, id desc);
-create index conversation_by_contact on conversation (workspace_id, contact_id);
 create index conversation_unread on conversation (workspace_id, id) where unread_count > 0;
 
 create table message (
