@@ -6,7 +6,7 @@ const row = sampleConversation(1);
 const ours = { direction: 'outbound', sender: { kind: 'member', id: 'mira', name: 'Mira' } } as const;
 const on = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).toISOString();
 const outline = (messages: ThreadMessage[], unread: Parameters<typeof threadRows>[1] = null) =>
-  threadRows(messages, unread).map((r) =>
+  threadRows(messages, unread, false).map((r) =>
     r.kind === 'message' ? (r.first ? 'first' : 'more') : r.kind === 'unread' ? `${r.count} unread` : r.kind,
   );
 
@@ -18,6 +18,11 @@ describe('the rows of a thread', () => {
       sampleMessage(3, row, { at: on(20, 0, 2) }),
     ];
     expect(outline(messages)).toEqual(['day', 'first', 'day', 'first', 'more']);
+  });
+
+  it('begin without a day while older messages are to come: it may have begun further up', () => {
+    const messages = [sampleMessage(1, row, { at: on(19, 9, 0) }), sampleMessage(2, row, { at: on(20, 9, 0) })];
+    expect(threadRows(messages, null, true).map(({ kind }) => kind)).toEqual(['message', 'day', 'message']);
   });
 
   it('are grouped while one person goes on within five minutes', () => {
@@ -68,7 +73,7 @@ describe('the rows of a thread', () => {
 
   it('every row keeps a key of its own even if a clock was set back', () => {
     const messages = [on(20, 9, 0), on(19, 9, 0), on(20, 9, 1)].map((at, n) => sampleMessage(n, row, { at }));
-    const keys = threadRows(messages, null).map(({ key }) => key);
+    const keys = threadRows(messages, null, false).map(({ key }) => key);
     expect(new Set(keys).size).toBe(keys.length);
   });
 });

@@ -22,15 +22,20 @@ export interface UnreadMark {
 
 /**
  * The rows of a thread in order: day pills, the unread divider, bubbles grouped while one sender goes on within five
- * minutes. `messages` are in thread order.
+ * minutes. `messages` are in thread order. While older ones are to come, the first has no pill: its day may begin further
+ * up, and a pill that moves there would take what is being read along.
  */
-export function threadRows(messages: readonly ThreadMessage[], unread: UnreadMark | null): ThreadRow[] {
+export function threadRows(
+  messages: readonly ThreadMessage[],
+  unread: UnreadMark | null,
+  hasOlder: boolean,
+): ThreadRow[] {
   const rows: ThreadRow[] = [];
   let previous: ThreadMessage | null = null;
   for (const message of messages) {
     const at = new Date(message.at);
     const newDay = previous === null || dayOf(new Date(previous.at)) !== dayOf(at);
-    if (newDay) rows.push({ kind: 'day', key: `day-${dayOf(at)}`, at });
+    if (newDay && !(previous === null && hasOlder)) rows.push({ kind: 'day', key: `day-${dayOf(at)}`, at });
     const divided = unread?.firstId === message.id;
     if (divided) rows.push({ kind: 'unread', key: 'unread', count: unread.count });
     if (message.type === 'system') {

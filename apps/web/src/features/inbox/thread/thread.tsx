@@ -29,7 +29,7 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
   const { messages, status, hasOlder, loadOlder } = thread;
   const scroller = useRef<HTMLElement>(null);
   const mark = useFixedMark(thread, unreadAtOpening);
-  const rows = useMemo(() => threadRows(messages, mark), [messages, mark]);
+  const rows = useMemo(() => threadRows(messages, mark, hasOlder), [messages, mark, hasOlder]);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
