@@ -142,7 +142,7 @@ async function sums(page: Page) {
     const tile = summary.locator('dl > div').filter({ has: page.getByRole('term').filter({ hasText: name }) });
     const value = tile.getByRole('definition');
     await expect(value).toHaveText(/^[\d,]+$/);
-    return Number((await value.innerText()).replaceAll(',', ''));
+    return Number(((await value.textContent()) ?? '').replaceAll(',', ''));
   };
   return {
     received: await read('Received'),
