@@ -15,7 +15,8 @@ interface Asking {
 
 /**
  * One page of the inbox, latest activity first. Two statements: the keys of the page from an index alone, then those
- * rows with their contact, assignee and last message.
+ * rows with their contact, assignee and last message. The limit stands in the text: as a parameter its size would be
+ * unknown to a kept plan, and PostgreSQL would plan the join anew on every call, which costs more than running it.
  */
 export async function listConversations(
   sql: Sql,
@@ -24,7 +25,7 @@ export async function listConversations(
   now: Date,
 ): Promise<Page<Conversation>> {
   const feed = await feedNow(sql, asking.workspaceId);
-  const values: unknown[] = [asking.workspaceId, query.limit + 1];
+  const values: unknown[] = [asking.workspaceId];
   const param = (value: unknown) => `$${values.push(value)}`;
   const where = ['v.workspace_id = $1'];
   const after = readCursor(Cursor, query.cursor);
@@ -40,13 +41,13 @@ export async function listConversations(
     `with page as materialized (
        select v.workspace_id, v.id from conversation v
        where ${where.join(' and ')}
-       order by v.last_activity_at desc, v.id desc limit $2
+       order by v.last_activity_at desc, v.id desc limit ${query.limit + 1}
      )
      select ${conversationColumns}, to_char(v.last_activity_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as position
      from page join conversation v on v.workspace_id = page.workspace_id and v.id = page.id ${conversationJoins}
      order by v.last_activity_at desc, v.id desc`,
     values,
-    `conversations-${where.length}-${query.tab}-${after ? 'a' : ''}${query.channelId ? 'c' : ''}${query.q ? 'q' : ''}`,
+    `conversations-${where.length}-${query.tab}-${after ? 'a' : ''}${query.channelId ? 'c' : ''}${query.q ? 'q' : ''}-${query.limit}`,
   );
   const page = rows.slice(0, query.limit);
   const last = page.at(-1);
