@@ -48,30 +48,33 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     if (!sockets.upgrade(request, socket, head)) socket.destroy();
   });
 
-  team.routes(mount, server);
-  channels.routes(mount);
-  templates.routes(mount);
-  contactRoutes(mount, platform);
-  conversationRoutes(mount, platform);
-  composingRoutes(mount, platform, delivery.wake);
-  delivery.routes(mount);
-  screenRoutes(mount, platform, channels);
-  intake.routes(server, mount);
-  server.get('/api/v1/openapi.json', async () => describeApi(api));
+  if (config.roles.web) {
+    team.routes(mount, server);
+    channels.routes(mount);
+    templates.routes(mount);
+    contactRoutes(mount, platform);
+    conversationRoutes(mount, platform);
+    composingRoutes(mount, platform, delivery.wake);
+    delivery.routes(mount);
+    screenRoutes(mount, platform, channels);
+    intake.routes(server, mount);
+    server.get('/api/v1/openapi.json', async () => describeApi(api));
+    await serveWebPages(server, here('../../web/dist'));
+  }
 
   let origin = '';
-  const sandbox = config.sandbox
-    ? await createSandbox({
-        dir: join(config.dataDir, 'sandbox'),
-        origin: () => origin,
-        authorize: async (request) => (await team.authenticate(request)) !== null,
-        phoneDir: here('../../sandbox/dist/phone'),
-      })
-    : null;
+  const sandbox =
+    config.sandbox && config.roles.web
+      ? await createSandbox({
+          dir: join(config.dataDir, 'sandbox'),
+          origin: () => origin,
+          authorize: async (request) => (await team.authenticate(request)) !== null,
+          phoneDir: here('../../sandbox/dist/phone'),
+        })
+      : null;
   if (sandbox) await server.register(sandbox.plugin);
   const furniture = furnish(platform, team, channels, sandbox, delivery.wake);
   healthRoutes(server, platform, furniture.missing);
-  await serveWebPages(server, here('../../web/dist'));
 
   const jobs = config.roles.worker
     ? await startJobs(

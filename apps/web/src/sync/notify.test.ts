@@ -27,9 +27,10 @@ describe('the sound', () => {
   it('is silent for what came while nobody was here', () => {
     expect(deservesSound(event(), { ...listener, now: Date.parse(at(10)) })).toBe(false);
   });
-  it('rings only for my own conversations when I want it so', () => {
+  it('rings only for my own conversations and those nobody has taken, when I want it so', () => {
     const mineOnly = { ...listener, sound: 'mine' } as const;
     expect(deservesSound(event({}, { id: 'mira', name: 'Mira' }), mineOnly)).toBe(true);
+    expect(deservesSound(event({}, null), mineOnly)).toBe(true);
     expect(deservesSound(event({}, { id: 'priya', name: 'Priya' }), mineOnly)).toBe(false);
   });
   it('never rings when it is turned off', () => {

@@ -21,7 +21,9 @@ export function deservesSound({ event }: NumberedEvent, { myId, watching, sound,
   if (event.kind !== 'message.added' || event.message.direction !== 'inbound') return false;
   if (event.message.sender.kind === 'system' || now - Date.parse(event.message.at) > freshMs) return false;
   if (event.message.conversationId === watching) return false;
-  return sound === 'all' || (sound === 'mine' && event.conversation.assignee?.id === myId);
+  const { assignee } = event.conversation;
+  // "Mine" includes what nobody has taken yet: somebody must hear it.
+  return sound === 'all' || (sound === 'mine' && (assignee === null || assignee.id === myId));
 }
 
 /** Rings once for a batch of events, however many messages it holds. */

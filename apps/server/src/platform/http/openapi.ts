@@ -59,7 +59,7 @@ export function describeApi(groups: Record<string, Record<string, RouteSpec>>): 
     components: {
       schemas,
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'better-auth.session_token' },
+        session: { type: 'apiKey', in: 'cookie', name: 'transom.session_token' },
         apiKey: { type: 'http', scheme: 'bearer' },
       },
     },
