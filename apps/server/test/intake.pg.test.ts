@@ -113,6 +113,15 @@ describe('a message from a customer', () => {
     expect(answer?.replyTo).toMatchObject({ wamid: 'wamid.quoted', text: 'Which size?', direction: 'inbound' });
   });
 
+  it('keeps what Meta sent beside its words', async () => {
+    const phone = newPhone();
+    await underReplayLaw(house, () => number.send(textFrom(number, { phone, context: { forwarded: true } })));
+    const [conversation] = await list(phone);
+    expect(await thread(conversation?.id ?? '')).toMatchObject([
+      { extras: { context: { forwarded: true } }, edits: [] },
+    ]);
+  });
+
   it('reopens a closed conversation', async () => {
     const phone = newPhone();
     await number.send(textFrom(number, { phone }));
@@ -212,9 +221,31 @@ describe('reactions, edits and deletions', () => {
         text: 'after',
         reactions: [{ emoji: '👍', by: 'contact' }],
         editedAt: expect.anything(),
+        edits: [{ text: 'before', at: new Date(Math.floor(at.getTime() / 1000) * 1000).toISOString() }],
         deletedAt: expect.anything(),
       },
     ]);
+  });
+
+  it('a reaction in the list names the words it is about', async () => {
+    const phone = newPhone();
+    await number.send(textFrom(number, { phone, body: 'The table is ready', wamid: 'wamid.ready' }));
+    const message = {
+      from: phone,
+      id: 'wamid.joy',
+      timestamp: String(Math.floor(Date.now() / 1000)),
+      type: 'reaction',
+    };
+    const reaction = { message_id: 'wamid.ready', emoji: '🎉' };
+    const contacts = [{ profile: { name: 'Ana' }, wa_id: phone }];
+    await underReplayLaw(house, () =>
+      number.send(envelope(number, { contacts, messages: [{ ...message, reaction }] })),
+    );
+    const [conversation] = await list(phone);
+    expect(conversation).toMatchObject({
+      unreadCount: 2,
+      lastMessage: { type: 'reaction', text: '🎉\nThe table is ready' },
+    });
   });
 });
 

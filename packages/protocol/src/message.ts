@@ -51,9 +51,15 @@ export type QuotedMessage = z.infer<typeof QuotedMessage>;
 export const Reaction = z.object({ emoji: z.string(), by: z.enum(['contact', 'business']), at: IsoTime });
 export type Reaction = z.infer<typeof Reaction>;
 
+/** A wording that an edit replaced, and since when it had stood. */
+export const EarlierText = z.object({ text: z.string(), at: IsoTime });
+export type EarlierText = z.infer<typeof EarlierText>;
+
 /**
  * One message of a thread. `type` is Meta's own word (or the unknown word as it came), `content` Meta's typed body
- * for it, `text` a one-line rendering for previews and search. Thread order is (`at`, `arrival`).
+ * for it, `text` a one-line rendering for previews and search. `extras` is what Meta sent beside the body (`context`,
+ * `referral`, `errors`, `group_id` …), `edits` the wordings an edit replaced, oldest first. Thread order is (`at`,
+ * `arrival`).
  */
 export const Message = z
   .object({
@@ -63,6 +69,7 @@ export const Message = z
     type: z.string(),
     text: z.string(),
     content: z.unknown(),
+    extras: z.record(z.string(), z.unknown()).nullable(),
     status: MessageStatus,
     wamid: z.string().nullable(),
     at: IsoTime,
@@ -71,6 +78,7 @@ export const Message = z
     replyTo: QuotedMessage.nullable(),
     reactions: z.array(Reaction),
     editedAt: IsoTime.nullable(),
+    edits: z.array(EarlierText),
     deletedAt: IsoTime.nullable(),
     error: MessageError.nullable(),
   })

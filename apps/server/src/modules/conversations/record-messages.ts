@@ -78,7 +78,7 @@ export async function recordMessages(
   const bumps = new Map<string, Bump>();
   arrived.forEach((item, i) => {
     const row = rows[i];
-    if (row && arrivals.has(item.id)) addToBump(bumps, item, row);
+    if (row && arrivals.has(item.id)) addToBump(bumps, item, row, lineFor(item, row, targets));
   });
   if (bumps.size === 0) return arrived.map(() => false);
 
@@ -147,7 +147,7 @@ async function readTargets(tx: Tx, workspaceId: string, arrived: readonly Arrive
   return targets;
 }
 
-function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessage) {
+function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessage, line: string) {
   const fromCustomer = item.senderKind === 'contact';
   // An edit, a deletion or a reaction taken back is seen where it took effect; it is no news for the list.
   const isNews = !row.applied_to || (item.effect?.kind === 'reaction' && item.effect.emoji !== null);
@@ -163,7 +163,7 @@ function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessa
     Object.assign(bump, {
       message_id: row.id,
       at: item.at,
-      text: row.text,
+      text: line,
       type: row.type,
       direction: row.direction,
       sender_kind: row.sender_kind,
@@ -176,6 +176,17 @@ function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessa
   const expiresAt = new Date(item.at.getTime() + serviceWindowMs);
   if (item.opensWindow && (!bump.window_expires_at || expiresAt > bump.window_expires_at))
     bump.window_expires_at = expiresAt;
+}
+
+/** What the list says of a message. A reaction names what it is about: the emoji, then on the next line those words. */
+function lineFor(
+  { channelId, effect }: ArrivedMessage,
+  row: NewMessage,
+  targets: ReadonlyMap<string, Pick<TargetRow, 'text'>>,
+): string {
+  if (effect?.kind !== 'reaction' || effect.emoji === null) return row.text;
+  const about = targets.get(targetKey(channelId, effect.targetWamid))?.text ?? '';
+  return about === '' ? effect.emoji : `${effect.emoji}\n${about}`;
 }
 
 const emptyBump: Omit<Bump, 'id'> = {
@@ -215,6 +226,7 @@ function asMessage(row: NewMessage, arrival: number): Message {
     type: row.type,
     text: row.text,
     content: row.content,
+    extras: row.extras,
     status: row.direction === 'outbound' ? 'sent' : 'delivered',
     wamid: row.wamid,
     at: row.at,
@@ -225,6 +237,7 @@ function asMessage(row: NewMessage, arrival: number): Message {
     replyTo: row.reply_to as QuotedMessage | null,
     reactions: [],
     editedAt: null,
+    edits: null,
     deletedAt: null,
     error: null,
   });

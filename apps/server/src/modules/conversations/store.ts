@@ -123,7 +123,7 @@ export interface NewMessage {
   type: string;
   text: string;
   content: unknown;
-  extras: unknown;
+  extras: Record<string, unknown> | null;
   status: string;
   wamid: string | null;
   at: Date;

@@ -8,6 +8,7 @@ export interface MessageRow {
   type: string;
   text: string;
   content: unknown;
+  extras: Record<string, unknown> | null;
   status: MessageStatus;
   wamid: string | null;
   at: Date;
@@ -18,6 +19,8 @@ export interface MessageRow {
   replyTo: QuotedMessage | null;
   reactions: Reaction[];
   editedAt: Date | null;
+  /** As Postgres writes times into JSON. */
+  edits: { text: string; at: string }[] | null;
   deletedAt: Date | null;
   error: MessageError | null;
 }
@@ -29,6 +32,7 @@ export function presentMessage(row: MessageRow): Message {
     at: row.at.toISOString(),
     sender: { kind: senderKind, id: senderId, name: senderName },
     editedAt: row.editedAt?.toISOString() ?? null,
+    edits: (row.edits ?? []).map(({ text, at }) => ({ text, at: new Date(at).toISOString() })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
   };
 }
