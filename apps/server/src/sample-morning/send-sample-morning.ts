@@ -4,7 +4,9 @@ import { updateConversation } from '#modules/conversations';
 import type { Actor } from '#platform/http/actor';
 import { newId } from '#platform/ids';
 import type { Platform } from '#platform/platform';
-import { samplePeople } from './people.ts';
+import { type SamplePerson, samplePeople } from './people.ts';
+
+const answerMinutes = 2;
 
 /**
  * Lets the sandbox's customers write, through the real webhook, and the team answer, through the real way out. Nothing is
@@ -39,12 +41,18 @@ export async function sendSampleMorning(
       const { answer } = person;
       if (answer) {
         const message = { id: newId(), type: 'text' as const, text: answer };
-        await sendMessage(tx, owner, conversationId, message, platform.clock());
+        await sendMessage(tx, owner, conversationId, message, answeredAt(person, start));
       }
       if (!person.unread)
         await updateConversation(tx, owner.workspaceId, conversationId, { unread: false }, platform.clock());
     });
   }
+}
+
+/** Soon after the customer's last word, so that the list reads like a morning and not like one moment. */
+function answeredAt({ wrote }: SamplePerson, start: number): Date {
+  const minutesAgo = Math.min(...wrote.map((message) => message.minutesAgo));
+  return new Date(start - (minutesAgo - answerMinutes) * 60_000);
 }
 
 async function inbound(

@@ -9,7 +9,8 @@ export function sayPhone(phone: string): string {
   const code = countryCode(digits);
   const rest = digits.slice(code.length);
   if (code === '1' && rest.length === 10) return `+1 ${rest.slice(0, 3)} ${rest.slice(3, 6)} ${rest.slice(6)}`;
-  return `+${code} ${(rest.match(/\d{1,5}(?=(?:\d{4,5})*$)/g) ?? [rest]).join(' ')}`;
+  const groups = rest.length === 9 ? /\d{3}/g : /\d{1,5}(?=(?:\d{4,5})*$)/g;
+  return `+${code} ${(rest.match(groups) ?? [rest]).join(' ')}`;
 }
 
 /** ITU E.164 country codes have one to three digits; those of one and two are listed, the rest have three. */

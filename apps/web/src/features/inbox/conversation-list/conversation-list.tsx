@@ -31,7 +31,7 @@ export function ConversationList({ openId, returnTo, onOpen }: ConversationListP
     count: counts ? tabCount(counts[value], counts.capped) : undefined,
   }));
   return (
-    <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line border-e bg-panel">
+    <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line bg-panel md:border-e">
       <header className="flex h-[52px] shrink-0 items-center gap-2 px-3.5">
         <h1 className="flex-1 font-semibold text-lg tracking-[-0.01em]">{t('title')}</h1>
         <ConnectionChip />
