@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Id, IsoTime, PageQuery } from './common.ts';
 import { ContactSummary } from './contact.ts';
 import { MessageStatus, SenderKind } from './message.ts';
-import { Tag } from './tag.ts';
 
 export const ConversationStatus = z.enum(['open', 'snoozed', 'closed']);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
@@ -39,7 +38,7 @@ export const Conversation = z
     window: ServiceWindow,
     turn: z.object({ holder: z.enum(['team', 'bot']), botId: Id.nullable() }),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
-    tags: z.array(Tag),
+    tags: z.array(z.object({ id: Id, name: z.string(), color: z.string() })),
   })
   .meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;
