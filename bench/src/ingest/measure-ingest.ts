@@ -72,7 +72,7 @@ export async function measureIngest(postgres: BenchPostgres): Promise<Section> {
         }
       }
     }
-    const doubledOnRedelivery = await redeliver(subjects.ours, last.slice(-redelivered));
+    const doubledOnRedelivery = await redeliver(subjects.ours, last.slice(0, redelivered));
     return {
       title: 'Webhook ingest, everything stored before 200',
       rows: await report(measured, doubledOnRedelivery, house),
