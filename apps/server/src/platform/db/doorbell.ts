@@ -4,24 +4,25 @@ import type { Logger } from '../observe/logger.ts';
 export type Bell = 'transom_feed' | 'transom_send' | 'transom_channel';
 
 /**
- * Wakes the other processes through LISTEN/NOTIFY. A ring is only a hint that there is something to read: rings may be
+ * Wakes every process through LISTEN/NOTIFY. A ring is only a hint that there is something to read: rings may be
  * lost while the connection is down, so every listener also polls.
  */
 export interface Doorbell {
-  /** Rings soon after: rings of one bell with the same payload within a few milliseconds become one. */
+  /** Rings at once, then at most every 25 ms: a notification is a commit of its own, and a burst needs few of them. */
   ring(bell: Bell, payload: string): void;
   /** Returns the way to stop listening. `heard` also runs, with an empty payload, after a lost connection came back. */
   on(bell: Bell, heard: (payload: string) => void): () => void;
   close(): Promise<void>;
 }
 
-const coalesceMs = 5;
+const atMostEveryMs = 25;
 const retryMs = 1_000;
 
 export function createDoorbell(url: string, pool: pg.Pool, log: Logger): Doorbell {
   const heardBy = new Map<Bell, Set<(payload: string) => void>>();
   const pending = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
+  let rangAt = 0;
   let client: pg.Client | undefined;
   let closed = false;
 
@@ -56,6 +57,7 @@ export function createDoorbell(url: string, pool: pg.Pool, log: Logger): Doorbel
 
   const flush = () => {
     timer = undefined;
+    rangAt = performance.now();
     const rings = [...pending];
     pending.clear();
     void pool
@@ -69,7 +71,7 @@ export function createDoorbell(url: string, pool: pg.Pool, log: Logger): Doorbel
   return {
     ring(bell, payload) {
       pending.add(`${bell} ${payload}`);
-      timer ??= setTimeout(flush, coalesceMs);
+      timer ??= setTimeout(flush, Math.max(0, rangAt + atMostEveryMs - performance.now()));
     },
     on(bell, heard) {
       const set = heardBy.get(bell) ?? new Set();

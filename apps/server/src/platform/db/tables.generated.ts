@@ -105,6 +105,7 @@ export interface Contact {
   phone: string | null;
   profile_name: string | null;
   search: Generated<string>;
+  tag_ids: Generated<string[]>;
   user_id: string | null;
   username: string | null;
   wa_id: string | null;
@@ -126,6 +127,16 @@ export interface ContactMerge {
   kept_id: string;
   merged_at: Generated<Timestamp>;
   reason: string;
+  workspace_id: string;
+}
+
+export interface ContactNote {
+  author_id: string;
+  contact_id: string;
+  created_at: Timestamp;
+  edited_at: Timestamp | null;
+  id: string;
+  text: string;
   workspace_id: string;
 }
 
@@ -268,6 +279,13 @@ export interface Session {
   userId: string;
 }
 
+export interface Tag {
+  color: string;
+  id: string;
+  name: string;
+  workspace_id: string;
+}
+
 export interface Template {
   category: string;
   channel_id: string;
@@ -342,6 +360,7 @@ export interface DB {
   contact: Contact;
   contact_identity: ContactIdentity;
   contact_merge: ContactMerge;
+  contact_note: ContactNote;
   conversation: Conversation;
   delivery_attempt: DeliveryAttempt;
   feed_event: FeedEvent;
@@ -353,6 +372,7 @@ export interface DB {
   rateLimit: RateLimit;
   receipt: Receipt;
   session: Session;
+  tag: Tag;
   template: Template;
   user: User;
   verification: Verification;

@@ -107,8 +107,12 @@ export function createFeedHub(db: Database, doorbell: Doorbell, log: Logger): Fe
     for (const [workspaceId, watch] of watched) void catchUp(workspaceId, watch);
   }, pollMs);
   poll.unref();
-  const stopBell = doorbell.on('transom_feed', (workspaceId) => {
-    for (const [id, watch] of watched) if (!workspaceId || id === workspaceId) void catchUp(id, watch);
+  const stopBell = doorbell.on('transom_feed', (ring) => {
+    const [workspaceId, seq] = ring.split(' ');
+    for (const [id, watch] of watched) {
+      // What this process committed itself was handed over already.
+      if (!workspaceId || (id === workspaceId && watch.lastSeq < Number(seq))) void catchUp(id, watch);
+    }
   });
 
   return {
@@ -116,7 +120,7 @@ export function createFeedHub(db: Database, doorbell: Doorbell, log: Logger): Fe
     read,
     publish(committed) {
       for (const { workspaceId, firstSeq, payloads } of committed) {
-        doorbell.ring('transom_feed', workspaceId);
+        doorbell.ring('transom_feed', `${workspaceId} ${firstSeq + payloads.length - 1}`);
         const watch = watched.get(workspaceId);
         if (!watch) continue;
         if (firstSeq === watch.lastSeq + 1)
