@@ -16,7 +16,7 @@ export async function runClosedLoop(
   port: number,
   requests: readonly Buffer[],
   concurrency: number,
-  withinMs = 20_000,
+  withinMs = 10_000,
 ): Promise<LoopResult> {
   const lanes = await Promise.all(Array.from({ length: concurrency }, () => Lane.open(port)));
   const latenciesMs = new Float64Array(requests.length);
