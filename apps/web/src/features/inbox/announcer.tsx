@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useInbox } from '@/sync/store.ts';
-import { messageKind } from './message-kind.tsx';
+import { sayPreview } from './say-preview.ts';
 
 /** Tells screen readers of new messages: the words in the open conversation, only the name elsewhere. */
 export function Announcer() {
@@ -17,7 +17,7 @@ export function Announcer() {
           if (!was || !lastMessage || lastMessage.id === was.id || lastMessage.direction !== 'inbound') continue;
           if (latest.current === lastMessage.id) continue;
           latest.current = lastMessage.id;
-          const text = lastMessage.text.trim() || t(`kind.${messageKind(lastMessage.type)}`);
+          const text = sayPreview(t, lastMessage);
           setWords(
             id === viewing
               ? t('thread.announce', { who: contact.name, text })

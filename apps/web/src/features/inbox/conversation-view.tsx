@@ -61,7 +61,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
   useMarkRead(conversation);
 
   const setText = draft.set;
-  const actions = useMemo<BubbleActions>(
+  const actions = useMemo<Omit<BubbleActions, 'onJump'>>(
     () => ({
       onReply: writable
         ? (message) => {
@@ -95,6 +95,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           headingRef={heading}
         />
         <Thread
+          conversationId={id}
           thread={thread}
           contactName={contact.name}
           myId={myId}

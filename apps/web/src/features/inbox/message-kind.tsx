@@ -1,6 +1,6 @@
 import {
   Contact,
-  CornerDownLeft,
+  CornerDownRight,
   FileText,
   Image,
   Info,
@@ -11,9 +11,11 @@ import {
   MessageCircleQuestion,
   MessageSquare,
   Mic,
+  Pencil,
   ShoppingBag,
   Smile,
   Sticker,
+  Trash2,
   Video,
 } from 'lucide-react';
 
@@ -27,10 +29,12 @@ const icons = {
   location: MapPin,
   contacts: Contact,
   order: ShoppingBag,
-  button: CornerDownLeft,
+  button: CornerDownRight,
   interactive: List,
   template: LayoutTemplate,
   reaction: Smile,
+  edit: Pencil,
+  revoke: Trash2,
   system: Info,
   unsupported: MessageCircleQuestion,
 } satisfies Record<string, LucideIcon>;

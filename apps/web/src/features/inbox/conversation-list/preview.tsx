@@ -2,8 +2,8 @@ import type { Conversation } from '@transom/protocol';
 import { clsx } from 'clsx';
 import { Bot } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { plainText } from '../formatting/plain-text.ts';
 import { KindIcon, messageKind } from '../message-kind.tsx';
+import { sayPreview } from '../say-preview.ts';
 import { StatusMark } from '../status-mark.tsx';
 
 /** The last message in one line: who spoke, what kind it is, its words. */
@@ -11,14 +11,14 @@ export function Preview({ message, unread }: { message: Conversation['lastMessag
   const { t } = useTranslation('inbox');
   if (!message) return <span className="truncate text-ink-3">{t('list.noMessages')}</span>;
   const kind = messageKind(message.type);
-  const words = plainText(message.text) || t(`kind.${kind}`);
+  const words = sayPreview(t, message);
   const outbound = message.direction === 'outbound';
   const failed = outbound && message.status === 'failed';
   return (
     <>
       {outbound && message.senderKind === 'bot' && <Bot aria-hidden className="size-3.5 shrink-0 text-ink-3" />}
       {outbound && message.senderKind !== 'bot' && <StatusMark status={message.status} className="shrink-0" />}
-      {kind !== 'text' && <KindIcon kind={kind} className="size-3.5 shrink-0 text-ink-3" />}
+      {kind !== 'text' && kind !== 'reaction' && <KindIcon kind={kind} className="size-3.5 shrink-0 text-ink-3" />}
       <span dir="auto" className={clsx('min-w-0 truncate', failed ? 'text-red' : unread ? 'text-ink' : 'text-ink-2')}>
         {failed ? t('list.notDelivered', { text: words }) : outbound ? spoken(message.senderKind, words) : words}
       </span>

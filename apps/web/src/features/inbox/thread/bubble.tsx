@@ -6,11 +6,11 @@ import { IconButton } from '@/ui/icon-button.tsx';
 import { isRtl } from '../formatting/is-rtl.ts';
 import { clockTime } from '../say-time.ts';
 import { FailureNote } from './failure-note.tsx';
+import { buttonsOf } from './kinds/buttons-of.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
 import { Quoted } from './quoted.tsx';
 import { Reactions } from './reactions.tsx';
-import { readRenderedTemplate } from './rendered-template.ts';
 import { TemplateButtons } from './template-body.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
@@ -19,6 +19,8 @@ export interface BubbleActions {
   onReply: ((message: ThreadMessage) => void) | null;
   onEdit: (text: string) => void;
   onViewRaw: (id: string) => void;
+  /** Shows a message of this thread, wherever it is. */
+  onJump: (id: string) => void;
 }
 
 interface BubbleProps {
@@ -37,7 +39,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
   const ours = message.direction === 'outbound';
   const label = first ? senderLabel() : null;
   const who = ours ? (label?.name ?? t('sender.you')) : contactName;
-  const rendered = message.type === 'template' && !message.deletedAt ? readRenderedTemplate(message.content) : null;
+  const buttons = buttonsOf(message);
   const metaBelow = isRtl(message.text);
   const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
   const troubled = ours && (message.status === 'failed' || message.status === 'unconfirmed');
@@ -80,7 +82,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
               {label.name}
             </p>
           )}
-          {message.replyTo && <Quoted quoted={message.replyTo} contactName={contactName} />}
+          {message.replyTo && <Quoted quoted={message.replyTo} contactName={contactName} onJump={actions.onJump} />}
           <div className="relative">
             <MessageBody
               message={message}
@@ -91,7 +93,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
               <MessageMeta message={message} />
             </span>
           </div>
-          {rendered && <TemplateButtons buttons={rendered.buttons} />}
+          <TemplateButtons buttons={buttons} />
           <Reactions reactions={message.reactions} contactName={contactName} ours={ours} />
         </div>
         {canReply && (
@@ -122,7 +124,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
       case 'api':
         return { icon: <Code aria-hidden />, name: name ? `${t('sender.api')} · ${name}` : t('sender.api') };
       case 'phone_app':
-        return { icon: <Smartphone aria-hidden />, name: t('sender.phone_app') };
+        return { icon: <Smartphone aria-hidden />, name: t('marks.phoneApp') };
       case 'member':
         return id === myId ? null : { icon: null, name: name ?? t('sender.member') };
       default:

@@ -2,6 +2,7 @@ import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { clockTime, exactTime } from '../say-time.ts';
 import { StatusMark } from '../status-mark.tsx';
+import { EditHistory } from './edit-history.tsx';
 import { LedgerPopover } from './ledger-popover.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
@@ -13,7 +14,12 @@ export function MessageMeta({ message }: { message: ThreadMessage }) {
   const outbound = message.direction === 'outbound';
   return (
     <span className={metaClass}>
-      {message.editedAt && <span title={exactTime(message.editedAt)}>{t('thread.edited')}</span>}
+      {message.editedAt &&
+        (message.edits.length > 0 && !message.deletedAt ? (
+          <EditHistory message={message} />
+        ) : (
+          <span title={exactTime(message.editedAt)}>{t('thread.edited')}</span>
+        ))}
       <time dateTime={message.at} title={exactTime(message.at)}>
         {clockTime(message.at)}
       </time>

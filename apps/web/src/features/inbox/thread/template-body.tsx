@@ -1,14 +1,40 @@
-import { Copy, ExternalLink, type LucideIcon, Phone, Reply } from 'lucide-react';
+import {
+  ClipboardList,
+  Copy,
+  ExternalLink,
+  List,
+  type LucideIcon,
+  MapPin,
+  Phone,
+  PhoneCall,
+  Reply,
+  ShoppingBag,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormattedText } from '../formatting/formatted-text.tsx';
 import { KindIcon } from '../message-kind.tsx';
 import type { RenderedTemplate } from '../template-picker/template-fields.ts';
+import { isFixed } from './kinds/read-question.ts';
+import { placed } from './kinds/reading.ts';
 
-const buttonIcons: Record<string, LucideIcon> = { URL: ExternalLink, PHONE_NUMBER: Phone, COPY_CODE: Copy };
+const buttonIcons: Record<string, LucideIcon> = {
+  URL: ExternalLink,
+  PHONE_NUMBER: Phone,
+  COPY_CODE: Copy,
+  FLOW: ClipboardList,
+  LIST: List,
+  SEND_LOCATION: MapPin,
+  SEND_ADDRESS: MapPin,
+  ALLOW_CALLS: PhoneCall,
+  SHARE_NUMBER: Phone,
+  CATALOG: ShoppingBag,
+  PRODUCT: ShoppingBag,
+  PRODUCTS: ShoppingBag,
+};
 
 interface TemplateWordsProps {
-  template: RenderedTemplate;
+  template: Omit<RenderedTemplate, 'buttons'>;
   trailing?: ReactNode;
 }
 
@@ -28,20 +54,21 @@ export function TemplateWords({ template: { header, body, footer }, trailing }: 
   );
 }
 
-/** The buttons under a template's words. They are the customer's to tap, so here they are only drawn. */
+/** The buttons under a message's words. They are the customer's to tap, so here they are only drawn. */
 export function TemplateButtons({ buttons }: Pick<RenderedTemplate, 'buttons'>) {
+  const { t } = useTranslation('inbox');
   if (buttons.length === 0) return null;
   return (
     <ul className="-mx-2.5 -mb-1.5 mt-2 border-ink/10 border-t">
-      {buttons.map((button) => {
+      {placed(buttons).map(([key, button]) => {
         const Icon = buttonIcons[button.type] ?? Reply;
         return (
           <li
-            key={`${button.type}-${button.text}`}
+            key={key}
             className="flex items-center justify-center gap-1.5 border-ink/10 border-b px-2.5 py-1.5 font-medium text-accent text-md last:border-b-0"
           >
             <Icon aria-hidden className="size-3.5 shrink-0" />
-            <span dir="auto">{button.text}</span>
+            <span dir="auto">{isFixed(button.type) ? t(`kinds.fixed.${button.type}`) : button.text}</span>
           </li>
         );
       })}

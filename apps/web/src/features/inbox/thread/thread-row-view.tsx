@@ -1,8 +1,10 @@
+import { clsx } from 'clsx';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { dayName } from '../say-time.ts';
 import { Bubble, type BubbleActions } from './bubble.tsx';
+import { SystemLine } from './system-line.tsx';
 import type { ThreadRow } from './thread-rows.ts';
 
 interface ThreadRowViewProps {
@@ -11,6 +13,8 @@ interface ThreadRowViewProps {
   contactName: string;
   myId: string | null;
   actions: BubbleActions;
+  /** Just jumped to: shown so for a moment. */
+  flashed: boolean;
 }
 
 export const ThreadRowView = memo(function ThreadRowView({
@@ -19,6 +23,7 @@ export const ThreadRowView = memo(function ThreadRowView({
   contactName,
   myId,
   actions,
+  flashed,
 }: ThreadRowViewProps) {
   switch (row.kind) {
     case 'day':
@@ -26,14 +31,16 @@ export const ThreadRowView = memo(function ThreadRowView({
     case 'unread':
       return <UnreadDivider count={row.count} />;
     case 'notice':
-      return (
-        <p dir="auto" className="py-1.5 text-center text-ink-3 text-sm">
-          {row.message.text}
-        </p>
-      );
+      return <SystemLine message={row.message} contactName={contactName} />;
     case 'message':
       return (
-        <div className={row.first ? 'pt-[7px] pb-[3px]' : 'pb-[3px]'}>
+        <div
+          className={clsx(
+            '-mx-2 rounded-[12px] px-2 pb-[3px] transition-colors duration-500',
+            row.first && 'pt-[7px]',
+            flashed && 'bg-accent/15',
+          )}
+        >
           <Bubble
             message={row.message}
             first={row.first}

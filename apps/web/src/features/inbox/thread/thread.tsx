@@ -9,22 +9,24 @@ import { MessageSkeletons } from './message-skeletons.tsx';
 import { NewBelowPill } from './new-below-pill.tsx';
 import { ThreadRowView } from './thread-row-view.tsx';
 import { threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
+import { useJump } from './use-jump.ts';
 import type { ThreadState } from './use-thread.ts';
 
 /** This close to the end counts as reading the newest, px. */
 const nearEnd = 80;
 
 interface ThreadProps {
+  conversationId: string;
   thread: ThreadState;
   contactName: string;
   myId: string | null;
   /** Unread messages at the moment of opening. */
   unreadAtOpening: number;
-  actions: BubbleActions;
+  actions: Omit<BubbleActions, 'onJump'>;
 }
 
 /** The messages, newest at the foot. Older pages come in above without moving what is being read. */
-export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: ThreadProps) {
+export function Thread({ conversationId, thread, contactName, myId, unreadAtOpening, actions }: ThreadProps) {
   const { t } = useTranslation('inbox');
   const { messages, status, hasOlder, loadOlder } = thread;
   const scroller = useRef<HTMLElement>(null);
@@ -61,6 +63,9 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
     if (ready && hasOlder && firstShown < 8) loadOlder();
   }, [ready, hasOlder, firstShown, loadOlder]);
 
+  const { jump, flashedId, searching } = useJump({ conversationId, rows, virtualizer, scroller });
+  const bubbleActions = useMemo(() => ({ ...actions, onJump: jump }), [actions, jump]);
+
   const newest = messages.at(-1);
   const justWritten = newest?.local ? newest.id : null;
   useLayoutEffect(() => {
@@ -84,10 +89,10 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
   const tabbableId = bubbles.find((key) => key === focusedId) ?? bubbles.at(-1);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
-      {hasOlder && firstShown < 8 && (
+      {(searching || (hasOlder && firstShown < 8)) && (
         <span
           role="status"
-          aria-label={t('thread.loadingOlder')}
+          aria-label={t(searching ? 'thread.findingQuoted' : 'thread.loadingOlder')}
           className="absolute inset-x-0 top-2 z-10 grid place-items-center"
         >
           <Spinner className="size-4 text-ink-3" />
@@ -116,7 +121,8 @@ export function Thread({ thread, contactName, myId, unreadAtOpening, actions }: 
                   tabbable={row.key === tabbableId}
                   contactName={contactName}
                   myId={myId}
-                  actions={actions}
+                  actions={bubbleActions}
+                  flashed={row.key === flashedId}
                 />
               </div>
             );
