@@ -8,6 +8,7 @@ import { contactRoutes } from '#modules/contacts';
 import { conversationRoutes } from '#modules/conversations';
 import { createDelivery } from '#modules/delivery';
 import { createIntake } from '#modules/intake';
+import { createMedia } from '#modules/media';
 import { screenRoutes } from '#modules/screens';
 import { createTeam } from '#modules/team';
 import { createTemplates } from '#modules/templates';
@@ -38,7 +39,8 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const team = createTeam(platform);
   const channels = createChannels(platform);
   const templates = createTemplates(platform, channels);
-  const delivery = createDelivery(platform, channels);
+  const media = createMedia(platform, channels);
+  const delivery = createDelivery(platform, channels, media.uploadForSending);
   const intake = createIntake(platform, channels);
 
   const server = await createHttpServer(platform.log);
@@ -56,6 +58,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     conversationRoutes(mount, platform);
     composingRoutes(mount, platform, delivery.wake);
     delivery.routes(mount);
+    media.routes(server, team.authenticate);
     screenRoutes(mount, platform, channels);
     intake.routes(server, mount);
     server.get('/api/v1/openapi.json', async () => describeApi(api));
@@ -79,7 +82,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const jobs = config.roles.worker
     ? await startJobs(
         platform.db.pool,
-        { ...channels.tasks, ...templates.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
+        { ...channels.tasks, ...templates.tasks, ...media.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
         '17 * * * * housekeeping',
         platform.log,
       )

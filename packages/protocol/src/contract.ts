@@ -1,4 +1,5 @@
 import { inboxRoutes } from './contract/inbox-routes.ts';
+import { mediaRoutes } from './contract/media-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
 import { teamRoutes } from './contract/team-routes.ts';
 
@@ -6,4 +7,4 @@ import { teamRoutes } from './contract/team-routes.ts';
  * Every REST route of the product: the single source for the server's checks, the OpenAPI page and the web client.
  * Roles: owner > admin > lead > agent.
  */
-export const api = { ...teamRoutes, ...inboxRoutes, ...numbersRoutes } as const;
+export const api = { ...teamRoutes, ...inboxRoutes, ...mediaRoutes, ...numbersRoutes } as const;

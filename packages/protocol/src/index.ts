@@ -7,6 +7,8 @@ export * from './contract.ts';
 export * from './conversation.ts';
 export * from './errors.ts';
 export * from './feed.ts';
+export * from './media.ts';
+export * from './media-rules.ts';
 export * from './message.ts';
 export * from './team.ts';
 export * from './template.ts';

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Id, IsoTime } from './common.ts';
+import { Media, SendMedia } from './media.ts';
+import { mediaKinds } from './media-rules.ts';
 
 /**
  * Where a message stands. Outbound: scheduled → queued → sending → accepted | unconfirmed → sent → delivered →
@@ -69,6 +71,8 @@ export const Message = z
     type: z.string(),
     text: z.string(),
     content: z.unknown(),
+    /** The file of a message that is one; null for all others. */
+    media: Media.nullable(),
     extras: z.record(z.string(), z.unknown()).nullable(),
     status: MessageStatus,
     wamid: z.string().nullable(),
@@ -107,7 +111,7 @@ export const maxTextLength = 4096;
 const sendBase = { id: Id, replyToId: Id.optional() };
 /**
  * A message to send into a conversation. `id` is made by the client: the same id again is the same message.
- * Text needs an open service window (`window_closed` otherwise); a template never does.
+ * Everything but a template needs an open service window (`window_closed` otherwise).
  */
 export const SendMessage = z
   .discriminatedUnion('type', [
@@ -120,6 +124,7 @@ export const SendMessage = z
       ]),
     }),
     z.object({ ...sendBase, type: z.literal('template'), template: TemplateSend }),
+    z.object({ ...sendBase, type: z.enum(mediaKinds), media: SendMedia }),
   ])
   .meta({ id: 'SendMessage' });
 export type SendMessage = z.infer<typeof SendMessage>;

@@ -13,6 +13,7 @@ function message(n: number, conversationId: string, changes: Partial<Message> = 
     type: 'text',
     text: `Message ${n}`,
     content: null,
+    media: null,
     extras: null,
     status: 'delivered',
     wamid: `wamid.${n}`,

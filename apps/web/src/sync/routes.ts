@@ -37,6 +37,8 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'messages.retry': 'POST /messages/:id/retry',
   'messages.ledger': 'GET /messages/:id/ledger',
   'messages.raw': 'GET /messages/:id/raw',
+  'media.upload': 'POST /media',
+  'media.retry': 'POST /messages/:id/media/retry',
   'contacts.list': 'GET /contacts',
   'contacts.get': 'GET /contacts/:id',
   'contacts.update': 'PATCH /contacts/:id',

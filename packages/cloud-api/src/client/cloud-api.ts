@@ -11,6 +11,7 @@ import {
   TemplateListAnswer,
 } from './answers.ts';
 import { type GraphTarget, graphRequest } from './graph-request.ts';
+import { mediaCalls } from './media-calls.ts';
 
 export interface CloudApiOptions {
   /** From `createGraphAgent`, shared by all numbers. */
@@ -56,6 +57,8 @@ export function createCloudApi({ baseUrl, version = 'v24.0', timeoutMs = 30_000,
   const target: GraphTarget = { baseUrl: baseUrl ?? 'https://graph.facebook.com', version, timeoutMs, ...rest };
   const id = encodeURIComponent;
   return {
+    ...mediaCalls(target),
+
     /** Hands a message to Meta. Not idempotent: Meta has no key for that. */
     async sendMessage(phoneNumberId: string, body: SendRequest, signal?: AbortSignal): Promise<AcceptedMessage> {
       const path = `/${id(phoneNumberId)}/messages`;

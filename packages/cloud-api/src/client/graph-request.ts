@@ -1,6 +1,7 @@
 import { type Dispatcher, request } from 'undici';
 import { z } from 'zod';
 import { CloudApiError } from '../errors/index.ts';
+import type { MultipartBody } from './multipart-body.ts';
 import { refusal, transportFailure } from './read-failure.ts';
 import { watchWrites } from './watch-writes.ts';
 
@@ -21,6 +22,8 @@ export interface GraphCall {
   path: string;
   query?: Record<string, string | undefined>;
   body?: unknown;
+  /** A file, instead of a body. */
+  form?: MultipartBody;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,7 +57,7 @@ async function exchange(target: GraphTarget, call: GraphCall): Promise<{ status:
       dispatcher,
       method: call.method,
       headers,
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+      body: call.form?.content ?? (call.body === undefined ? null : JSON.stringify(call.body)),
       signal: call.signal ? AbortSignal.any([call.signal, timeout]) : timeout,
       headersTimeout: target.timeoutMs,
       bodyTimeout: target.timeoutMs,
@@ -65,12 +68,13 @@ async function exchange(target: GraphTarget, call: GraphCall): Promise<{ status:
   }
 }
 
-function headersFor({ accessToken }: GraphTarget, { body }: GraphCall): Record<string, string> {
+function headersFor({ accessToken }: GraphTarget, { body, form }: GraphCall): Record<string, string> {
   if (!/^[\x21-\x7e]+$/.test(accessToken)) {
     const details = 'The access token holds characters that no token has.';
     throw new CloudApiError({ message: details, reached: 'not_sent', code: 190, details });
   }
   const authorization = `Bearer ${accessToken}`;
+  if (form) return { authorization, 'content-type': form.contentType, 'content-length': String(form.length) };
   return body === undefined ? { authorization } : { authorization, 'content-type': 'application/json' };
 }
 

@@ -1,6 +1,7 @@
-import type { Message, SendMessage } from '@transom/protocol';
+import type { MediaKind, Message, SendMessage } from '@transom/protocol';
 import type { z } from 'zod';
 import { findConversation, type MessageToQueue, queueMessage } from '#modules/conversations';
+import { sendableMedia } from '#modules/media';
 import { prepareTemplateMessage } from '#modules/templates';
 import type { Tx } from '#platform/db/database';
 import { notFound } from '#platform/errors';
@@ -29,9 +30,21 @@ async function toQueue(
     const content = typeof message.text === 'string' ? { body: message.text } : message.text;
     return { ...base, type: 'text', text: content.body, content };
   }
+  if (message.type !== 'template') {
+    const { id: mediaId, caption, filename } = message.media;
+    const { name } = await sendableMedia(tx, actor.workspaceId, mediaId, message.type);
+    const content = contentOf(message.type, caption, filename ?? name ?? undefined);
+    return { ...base, type: message.type, text: content.caption ?? content.filename ?? '', content, mediaId };
+  }
   const channelId = await channelOf(tx, actor.workspaceId, conversationId);
   const { text, content } = await prepareTemplateMessage(tx, actor.workspaceId, channelId, message.template);
   return { ...base, type: 'template', text, content };
+}
+
+/** Meta's object for a file but for its id, which delivery puts in: only documents have a name, sound and stickers no words. */
+function contentOf(kind: MediaKind, caption: string | undefined, filename: string | undefined) {
+  const words = caption !== undefined && kind !== 'audio' && kind !== 'sticker' ? { caption } : {};
+  return kind === 'document' && filename !== undefined ? { ...words, filename } : { ...words, filename: undefined };
 }
 
 async function channelOf(tx: Tx, workspaceId: string, conversationId: string): Promise<string> {

@@ -13,6 +13,8 @@ export interface MessageToQueue {
   /** One line for the list and for search. */
   text: string;
   content: unknown;
+  /** The uploaded file it sends. */
+  mediaId?: string;
   replyToId: string | null;
   sender: { kind: SenderKind; id: string | null; name: string | null };
 }
@@ -50,6 +52,7 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
       type: message.type,
       text: message.text,
       content: message.content,
+      media_id: message.mediaId ?? null,
       extras: null,
       status: 'queued',
       wamid: null,

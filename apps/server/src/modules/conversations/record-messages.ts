@@ -1,6 +1,7 @@
 import type { Message, QuotedMessage } from '@transom/protocol';
 import type { ContactRecord } from '#modules/contacts';
-import { type ConversationRow, presentConversation, presentMessage } from '#modules/presenting';
+import { fileOf, wantMedia } from '#modules/media';
+import { type ConversationRow, type MessageRow, presentConversation, presentMessage } from '#modules/presenting';
 import { ConcurrentChange } from '#platform/db/concurrent-change';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
@@ -62,6 +63,7 @@ export async function recordMessages(
       type: item.type,
       text: item.text,
       content: item.content,
+      media_id: item.senderKind !== 'system' && fileOf(item) ? item.id : null,
       extras: item.extras,
       status: item.senderKind === 'phone_app' ? 'sent' : 'delivered',
       wamid: item.wamid,
@@ -74,6 +76,13 @@ export async function recordMessages(
     };
   });
   const arrivals = new Map((await insertMessages(tx, workspaceId, rows)).map((row) => [row.id, row.arrival]));
+
+  await wantMedia(
+    tx,
+    workspaceId,
+    arrived.filter((item, i) => arrivals.has(item.id) && rows[i]?.media_id),
+    now,
+  );
 
   const bumps = new Map<string, Bump>();
   arrived.forEach((item, i) => {
@@ -218,6 +227,19 @@ const quote = (
   text: target?.text ?? null,
 });
 
+/** A file nobody has fetched yet. */
+const awaited = (id: string, row: Pick<NewMessage, 'type' | 'content'>): MessageRow['media'] => ({
+  id,
+  state: 'waiting',
+  reason: null,
+  mime: null,
+  size: null,
+  name: fileOf(row)?.name ?? null,
+  width: null,
+  height: null,
+  durationMs: null,
+});
+
 function asMessage(row: NewMessage, arrival: number): Message {
   return presentMessage({
     id: row.id,
@@ -226,6 +248,8 @@ function asMessage(row: NewMessage, arrival: number): Message {
     type: row.type,
     text: row.text,
     content: row.content,
+    mediaId: row.media_id,
+    media: row.media_id ? awaited(row.media_id, row) : null,
     extras: row.extras,
     status: row.direction === 'outbound' ? 'sent' : 'delivered',
     wamid: row.wamid,

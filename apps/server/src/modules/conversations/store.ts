@@ -123,6 +123,7 @@ export interface NewMessage {
   type: string;
   text: string;
   content: unknown;
+  media_id: string | null;
   extras: Record<string, unknown> | null;
   status: string;
   wamid: string | null;
@@ -141,12 +142,12 @@ export function insertMessages(
   rows: readonly NewMessage[],
 ): Promise<{ id: string; arrival: number }[]> {
   return sql.raw(
-    `insert into message (workspace_id, id, conversation_id, channel_id, direction, type, text, content, extras, status,
-       wamid, at, sender_kind, sender_id, sender_name, reply_to, applied_to)
-     select $1, x.id, x.conversation_id, x.channel_id, x.direction, x.type, x.text, x.content, x.extras, x.status,
-       x.wamid, x.at, x.sender_kind, x.sender_id, x.sender_name, x.reply_to, x.applied_to
+    `insert into message (workspace_id, id, conversation_id, channel_id, direction, type, text, content, media_id, extras,
+       status, wamid, at, sender_kind, sender_id, sender_name, reply_to, applied_to)
+     select $1, x.id, x.conversation_id, x.channel_id, x.direction, x.type, x.text, x.content, x.media_id, x.extras,
+       x.status, x.wamid, x.at, x.sender_kind, x.sender_id, x.sender_name, x.reply_to, x.applied_to
      from json_to_recordset($2::json) as x(id uuid, conversation_id uuid, channel_id uuid, direction text, type text,
-       text text, content jsonb, extras jsonb, status text, wamid text, at timestamptz, sender_kind text, sender_id uuid,
+       text text, content jsonb, media_id uuid, extras jsonb, status text, wamid text, at timestamptz, sender_kind text, sender_id uuid,
        sender_name text, reply_to jsonb, applied_to uuid)
      on conflict do nothing
      returning id, arrival`,

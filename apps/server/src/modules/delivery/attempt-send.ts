@@ -1,4 +1,5 @@
 import { CloudApiError, explain } from '@transom/cloud-api/errors';
+import type { MediaForMeta } from '#modules/media';
 import { givesUp, pauseBeforeNext } from './back-off.ts';
 import type { ClaimedMessage } from './claim-due.ts';
 import { metaFailure, type OwnFailure, ownFailure } from './failure.ts';
@@ -24,6 +25,7 @@ export async function attemptSend(
   number: SendingNumber,
   now: Date,
   signal: AbortSignal,
+  mediaForMeta: MediaForMeta,
 ): Promise<AttemptReport> {
   const { message } = claimed;
   if (message.type !== 'template' && (claimed.windowExpiresAt === null || claimed.windowExpiresAt <= now)) {
@@ -31,13 +33,16 @@ export async function attemptSend(
   }
   if (message.senderKind === 'bot' && claimed.turnBotId !== message.senderId) return refusedHere('turn_not_held');
   const quotedWamid = message.replyTo?.wamid ?? null;
-  const body = sendRequest({ ...claimed, ...message, quotedWamid });
-  if (!body) return refusedHere('unsupported_message_type');
+  let sending = false;
   try {
+    const mediaId = message.mediaId ? await mediaForMeta(number, message.mediaId, signal) : null;
+    const body = sendRequest({ ...claimed, ...message, mediaId, quotedWamid });
+    if (!body) return refusedHere('unsupported_message_type');
+    sending = true;
     const { wamid } = await number.api.sendMessage(number.phoneNumberId, body, signal);
     return { httpStatus: 200, code: null, details: null, result: { outcome: 'accepted', wamid }, pauseReason: null };
   } catch (error) {
-    if (error instanceof CloudApiError) return reportOf(error, claimed.attempt);
+    if (error instanceof CloudApiError) return reportOf(error, claimed.attempt, sending);
     throw error;
   }
 }
@@ -47,19 +52,21 @@ function refusedHere(code: OwnFailure): AttemptReport {
   return { httpStatus: null, code, details: null, result, pauseReason: null };
 }
 
-function reportOf(error: CloudApiError, attempt: number): AttemptReport {
+/** @param sending false while only the file was on its way to Meta: without an answer, nothing went to anybody */
+function reportOf(error: CloudApiError, attempt: number, sending: boolean): AttemptReport {
   const { code, httpStatus, details } = error;
   const told = { httpStatus, code: code === null ? null : String(code), details };
   if (error.pausesChannel()) {
     const { what, todo } = explain(code ?? 190);
     return { ...told, result: { outcome: 'try_later', pauseMs: 0 }, pauseReason: `${what} ${todo}` };
   }
-  return { ...told, result: resultOf(error, attempt), pauseReason: null };
+  return { ...told, result: resultOf(error, attempt, sending), pauseReason: null };
 }
 
-function resultOf(error: CloudApiError, attempt: number): AttemptResult {
+function resultOf(error: CloudApiError, attempt: number, sending: boolean): AttemptResult {
   const rejected: AttemptResult = { outcome: 'rejected', error: metaFailure(error.code, error.details) };
-  switch (error.outcome()) {
+  const outcome = error.outcome();
+  switch (outcome === 'unknown' && !sending ? 'try_later' : outcome) {
     case 'rejected':
       return rejected;
     case 'try_later':

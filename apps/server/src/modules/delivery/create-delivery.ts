@@ -1,3 +1,4 @@
+import type { MediaForMeta } from '#modules/media';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import type { TaskList } from '#platform/work/jobs';
@@ -25,6 +26,7 @@ const patienceMs = 5_000;
 export function createDelivery(
   platform: Platform,
   { sendingNumbers: numbers }: { sendingNumbers: SendingNumbers },
+  mediaForMeta: MediaForMeta,
 ): Delivery {
   const { doorbell, log } = platform;
   let loop: SendLoop | undefined;
@@ -38,7 +40,7 @@ export function createDelivery(
     routes: (mount) => deliveryRoutes(mount, platform, numbers, wake),
     tasks: { 'tell-read': tellRead(numbers, log) },
     start() {
-      loop ??= startSendLoop({ ...platform, numbers });
+      loop ??= startSendLoop({ ...platform, numbers, mediaForMeta });
     },
     wake,
     async stop() {

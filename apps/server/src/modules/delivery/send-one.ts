@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { MediaForMeta } from '#modules/media';
 import type { Clock } from '#platform/clock';
 import { isWorthRepeating } from '#platform/db/concurrent-change';
 import type { Database } from '#platform/db/database';
@@ -14,6 +15,7 @@ export interface SendParts {
   clock: Clock;
   log: Logger;
   numbers: SendingNumbers;
+  mediaForMeta: MediaForMeta;
 }
 
 const recordAgainMs = 250;
@@ -29,12 +31,14 @@ export async function sendOne(
   number: SendingNumber,
   signal: AbortSignal,
 ): Promise<AttemptReport> {
-  const { clock, log } = parts;
+  const { clock, log, mediaForMeta } = parts;
   const calledAt = clock();
-  const report = await attemptSend(claimed, number, calledAt, signal).catch((error: unknown): AttemptReport => {
-    log.error({ err: error, messageId: claimed.message.id }, 'sending a message failed in an unforeseen way');
-    return { httpStatus: null, code: null, details: null, result: { outcome: 'unknown' }, pauseReason: null };
-  });
+  const report = await attemptSend(claimed, number, calledAt, signal, mediaForMeta).catch(
+    (error: unknown): AttemptReport => {
+      log.error({ err: error, messageId: claimed.message.id }, 'sending a message failed in an unforeseen way');
+      return { httpStatus: null, code: null, details: null, result: { outcome: 'unknown' }, pauseReason: null };
+    },
+  );
   for (let tries = 1; ; tries++) {
     const written = await record(parts, claimed, number, calledAt, report);
     const again = written === 'database_away' || (written === 'race_lost' && tries < mostRaces);

@@ -5,6 +5,8 @@ export interface Outgoing {
   id: string;
   type: string;
   content: unknown;
+  /** Meta's id of the file it sends. */
+  mediaId?: string | null;
   /** Digits as Meta writes them, digits as people write them, business-scoped user id: at least one. */
   waId: string | null;
   phone: string | null;
@@ -34,8 +36,9 @@ export function sendRequest(message: Outgoing): SendRequest | undefined {
   return built.data;
 }
 
-/** Stored content is Meta's own object; a template has beside it what was rendered for the thread. */
-function graphContent({ type, content }: Outgoing): unknown {
+/** Stored content is Meta's own object; a file lacks its id, a template has beside it what was rendered. */
+function graphContent({ type, content, mediaId }: Outgoing): unknown {
+  if (mediaId) return { ...(content as Record<string, unknown>), id: mediaId };
   if (type !== 'template' || typeof content !== 'object' || content === null) return content;
   const { rendered: _shown, ...template } = content as Record<string, unknown>;
   return template;

@@ -8,7 +8,7 @@ export interface SendingNumber {
   phoneNumberId: string;
   /** Messages a second Meta takes from it. */
   throughput: number;
-  api: Pick<CloudApi, 'sendMessage' | 'markRead'>;
+  api: Pick<CloudApi, 'sendMessage' | 'markRead' | 'uploadMedia'>;
 }
 
 /** Where delivery learns which numbers may send; asked before every round, so it answers from memory when it can. */

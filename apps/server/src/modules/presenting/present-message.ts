@@ -1,4 +1,12 @@
-import type { Message, MessageError, MessageStatus, QuotedMessage, Reaction, SenderKind } from '@transom/protocol';
+import type {
+  Media,
+  Message,
+  MessageError,
+  MessageStatus,
+  QuotedMessage,
+  Reaction,
+  SenderKind,
+} from '@transom/protocol';
 
 /** A message as read from the database. */
 export interface MessageRow {
@@ -8,6 +16,8 @@ export interface MessageRow {
   type: string;
   text: string;
   content: unknown;
+  mediaId: string | null;
+  media: Omit<Media, 'url'> | null;
   extras: Record<string, unknown> | null;
   status: MessageStatus;
   wamid: string | null;
@@ -26,9 +36,10 @@ export interface MessageRow {
 }
 
 export function presentMessage(row: MessageRow): Message {
-  const { senderKind, senderId, senderName, ...rest } = row;
+  const { senderKind, senderId, senderName, mediaId: _key, media, ...rest } = row;
   return {
     ...rest,
+    media: media && { ...media, url: media.state === 'ready' ? `/api/v1/media/${media.id}` : null },
     at: row.at.toISOString(),
     sender: { kind: senderKind, id: senderId, name: senderName },
     editedAt: row.editedAt?.toISOString() ?? null,

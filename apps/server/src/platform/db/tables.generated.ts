@@ -200,6 +200,29 @@ export interface Invitation {
   workspace_id: string;
 }
 
+export interface Media {
+  attempts: Generated<number>;
+  channel_id: string | null;
+  created_at: Timestamp;
+  duration_ms: number | null;
+  height: number | null;
+  id: string;
+  kind: string;
+  meta_channel_id: string | null;
+  meta_id: string | null;
+  meta_uploaded_at: Timestamp | null;
+  mime: string | null;
+  name: string | null;
+  reason: string | null;
+  sha256: string | null;
+  size: number | null;
+  source_id: string | null;
+  source_sha256: string | null;
+  state: string;
+  width: number | null;
+  workspace_id: string;
+}
+
 export interface Member {
   created_at: Generated<Timestamp>;
   id: string;
@@ -225,6 +248,7 @@ export interface Message {
   extras: Json | null;
   id: string;
   lease_until: Timestamp | null;
+  media_id: string | null;
   merged_from: string | null;
   next_attempt_at: Timestamp | null;
   reactions: Generated<Json>;
@@ -366,6 +390,7 @@ export interface DB {
   feed_event: FeedEvent;
   feed_head: FeedHead;
   invitation: Invitation;
+  media: Media;
   member: Member;
   message: Message;
   meta_app: MetaApp;

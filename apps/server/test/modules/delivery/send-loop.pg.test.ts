@@ -1,5 +1,6 @@
 import { waitFor } from '@transom/testkit';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createMedia } from '#modules/media';
 import { AppError } from '#platform/errors';
 import { type SendLoop, startSendLoop } from '../../../src/modules/delivery/send-loop.ts';
 import { type ScriptedMeta, startScriptedMeta } from './scripted-meta.ts';
@@ -27,8 +28,12 @@ afterAll(async () => {
   await meta.close();
 });
 
+const parts = () => ({
+  numbers: house.channels.sendingNumbers,
+  mediaForMeta: createMedia(house.platform, house.channels).uploadForSending,
+});
 function start(): SendLoop {
-  const loop = startSendLoop({ ...house.platform, numbers: house.channels.sendingNumbers });
+  const loop = startSendLoop({ ...house.platform, ...parts() });
   loops.push(loop);
   return loop;
 }
@@ -90,7 +95,7 @@ describe('sending', () => {
       throw new AppError('unavailable', 'database_unavailable', 'The connection broke just after the commit.');
     };
     const id = await house.queue(await house.customer('34622111224'), 'once');
-    loops.push(startSendLoop({ ...house.platform, db: { ...db, withTx }, numbers: house.channels.sendingNumbers }));
+    loops.push(startSendLoop({ ...house.platform, db: { ...db, withTx }, ...parts() }));
     await becomes(id, 'accepted');
     expect(meta.texts).toEqual(['once']);
     expect(await house.message(id)).toMatchObject({ attempts: 2 });

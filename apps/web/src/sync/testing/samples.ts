@@ -30,6 +30,7 @@ export function sampleMessage(n: number, conversation: Conversation, changes: Pa
     type: 'text',
     text: `Message ${n}`,
     content: null,
+    media: null,
     extras: null,
     status: 'delivered',
     wamid: `wamid.${n}`,
