@@ -77,6 +77,17 @@ test('On a slow line the list and the thread show where things will stand, never
   await expect(page.getByRole('status', { name: 'Loading messages' })).toBeHidden();
 });
 
+test('A list that could not be loaded says so and loads on Try again', async ({ browser }) => {
+  const page = await browserOf(browser, house());
+  const isList = ({ pathname }: URL) => pathname === '/api/v1/conversations';
+  await page.route(isList, (route) => route.fulfill({ status: 500, json: {} }));
+  const inbox = await Inbox.open(page);
+  await expect(page.getByText('The conversations did not load')).toBeVisible();
+  await page.unroute(isList);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(inbox.row('Ana Ruiz')).toBeVisible();
+});
+
 /** Keeps matching requests waiting, like a line that is very slow. Returns what lets them through. */
 async function hold(page: Page, matches: (url: URL, method: string) => boolean): Promise<() => Promise<void>> {
   const waiting: Route[] = [];

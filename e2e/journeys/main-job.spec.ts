@@ -61,6 +61,19 @@ test('A message for a conversation nobody looks at rings, rises to the top and i
   await soundsStarted(page).toBe(0);
 });
 
+test('A customer who shows only a username is answered like everybody else', async ({ browser }) => {
+  const inbox = await Inbox.open(await browserOf(browser, house()));
+  const phone = await Phone.open(await browserOf(browser, house()));
+  await phone.newPersonByUsername('Noa Levi', 'noa.levi');
+  await phone.write('Do you ship to Haifa?');
+  await inbox.openRow('Noa Levi');
+  await expect(inbox.details).toContainText('@noa.levi');
+  await expect(inbox.details).toContainText('Number hidden by Noa Levi');
+  await inbox.write('We do, twice a week.');
+  await expect(phone.bubble('We do, twice a week.')).toBeVisible();
+  await inbox.hasTick('We do, twice a week.', 'Read');
+});
+
 async function joinByInvitation(owner: Page, guest: Page): Promise<Page> {
   await owner.goto('/dashboard/settings/team');
   await owner.getByRole('button', { name: 'Invite someone' }).click();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { customerWrites } from '../support/customers.ts';
-import { houseForThisFile, signInAs } from '../support/house.ts';
+import { browserOf, houseForThisFile, signInAs } from '../support/house.ts';
 import { Inbox } from '../support/inbox.ts';
 
 const house = houseForThisFile();
@@ -50,6 +50,17 @@ test('On a phone one panel is shown at a time: list, thread, details and back, w
   await page.getByRole('link', { name: 'Numbers' }).tap();
   await expect(page.getByRole('heading', { name: 'Numbers' })).toBeVisible();
   await noSidewaysScroll(page);
+});
+
+test('Nothing has to be scrolled sideways on any width from a small phone to a laptop', async ({ browser }) => {
+  const page = await browserOf(browser, house());
+  const inbox = await Inbox.open(page);
+  await inbox.openRow('Jonas Weber');
+  for (const width of [1280, 1100, 1024, 900, 768, 390, 320]) {
+    await page.setViewportSize({ width, height: 700 });
+    await expect(inbox.thread.getByRole('button', { name: 'Send template' })).toBeInViewport({ ratio: 1 });
+    await noSidewaysScroll(page);
+  }
 });
 
 async function noSidewaysScroll(page: Page): Promise<void> {

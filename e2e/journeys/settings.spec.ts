@@ -127,6 +127,15 @@ test('The webhook log adds up, shows what was not understood, and replays it wit
   await expect(dialog.getByText(/Replayed: 0 stored, 0 duplicate, 1 quarantined/)).toBeVisible();
 });
 
+test('An agent is told who can help instead of being shown what only admins may change', async ({ browser }) => {
+  const page = await browserOf(browser, house(), await house().invite('agent'));
+  await page.goto('/dashboard/settings/api-keys');
+  await expect(page.getByRole('heading', { name: 'This page is for admins' })).toBeVisible();
+  await page.goto('/dashboard/settings/numbers');
+  await expect(page.getByText('Only owners and admins connect and change numbers.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Connect a number' })).toBeHidden();
+});
+
 async function enterToken(page: Page, card: Locator, token: string): Promise<void> {
   await card.getByRole('button', { name: 'Actions for Sales' }).click();
   await page.getByRole('menuitem', { name: 'New access token' }).click();

@@ -99,6 +99,18 @@ test('Hostile, very long, right-to-left and formatted words are shown as the wor
   await expectNoSidewaysScroll(inbox);
 });
 
+test('A draft stays with its conversation, through others and through a reload', async ({ browser }) => {
+  const inbox = await Inbox.open(await browserOf(browser, house()));
+  await inbox.openRow('Elif Yıldız');
+  await inbox.composer().fill('Merhaba Elif, bir');
+  await inbox.openRow('Omar Haddad');
+  await expect(inbox.composer()).toHaveValue('');
+  await inbox.page.reload();
+  await inbox.isLive();
+  await inbox.openRow('Elif Yıldız');
+  await expect(inbox.composer()).toHaveValue('Merhaba Elif, bir');
+});
+
 async function expectNoSidewaysScroll({ page }: Inbox): Promise<void> {
   const { width, inner } = await page.evaluate(() => ({
     width: document.documentElement.scrollWidth,

@@ -27,6 +27,15 @@ export class Phone {
     await expect(this.page.locator('[data-person][aria-current]')).toContainText(name);
   }
 
+  /** Makes a person whose number the business never learns, and opens their chat. */
+  async newPersonByUsername(name: string, username: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Username only' }).click();
+    await this.page.getByLabel('Name', { exact: true }).fill(name);
+    await this.page.getByLabel('Username', { exact: true }).fill(username);
+    await this.page.getByRole('button', { name: 'Create', exact: true }).click();
+    await expect(this.page.locator('[data-person][aria-current]')).toContainText(name);
+  }
+
   async pick(name: string): Promise<void> {
     await this.page.locator('[data-person]').filter({ hasText: name }).click();
     await expect(this.page.locator('[data-person][aria-current]')).toContainText(name);
