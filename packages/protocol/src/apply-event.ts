@@ -2,6 +2,7 @@ import type { Contact } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { FeedEvent } from './feed.ts';
 import type { Message } from './message.ts';
+import type { Tag } from './tag.ts';
 
 /** What a client knows of the inbox. Threads hold only conversations that were opened. */
 export interface InboxState {
@@ -28,6 +29,12 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
       return mergeConversation(state, event.conversationId, event.into);
     case 'contact.changed':
       return putContact(state, event.contact);
+    case 'tag.changed':
+      return mapTags(state, event.tag.id, (tags) => tags.map((tag) => (tag.id === event.tag.id ? event.tag : tag)));
+    case 'tag.removed':
+      return mapTags(state, event.tagId, (tags) => tags.filter((tag) => tag.id !== event.tagId));
+    case 'note.changed':
+    case 'note.removed':
     case 'channel.changed':
     case 'templates.changed':
     case 'member.changed':
@@ -76,8 +83,18 @@ function putContact(state: InboxState, contact: Contact): InboxState {
   for (const c of state.conversations.values()) {
     if (c.contact.id !== contact.id) continue;
     conversations ??= new Map(state.conversations);
-    const { id, name, phone, username } = contact;
-    conversations.set(c.id, { ...c, contact: { id, name, phone, username } });
+    const { id, name, phone, username, tags } = contact;
+    conversations.set(c.id, { ...c, contact: { id, name, phone, username }, tags });
+  }
+  return conversations ? { ...state, conversations } : state;
+}
+
+function mapTags(state: InboxState, tagId: string, change: (tags: Tag[]) => Tag[]): InboxState {
+  let conversations: Map<string, Conversation> | undefined;
+  for (const c of state.conversations.values()) {
+    if (!c.tags.some((tag) => tag.id === tagId)) continue;
+    conversations ??= new Map(state.conversations);
+    conversations.set(c.id, { ...c, tags: change(c.tags) });
   }
   return conversations ? { ...state, conversations } : state;
 }

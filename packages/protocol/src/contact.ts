@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, IsoTime } from './common.ts';
+import { mostTagsOfContact, Tag } from './tag.ts';
 
 /** A contact as it stands in a conversation row. `name`: own name, else profile name, else @username, else phone. */
 export const ContactSummary = z
@@ -14,8 +15,18 @@ export const Contact = ContactSummary.extend({
   userId: z.string().nullable(),
   blocked: z.boolean(),
   marketingOptOut: z.boolean(),
+  tags: z.array(Tag),
   createdAt: IsoTime,
 }).meta({ id: 'Contact' });
 export type Contact = z.infer<typeof Contact>;
 
-export const ContactPatch = z.object({ name: z.string().trim().max(200).nullable() }).meta({ id: 'ContactPatch' });
+/**
+ * `name` null: back to the name from WhatsApp. `tags` is the whole list, each by its id or name; a name that is not
+ * there yet becomes a tag.
+ */
+export const ContactPatch = z
+  .object({
+    name: z.string().trim().max(200).nullable().optional(),
+    tags: z.array(z.string().trim().min(1).max(40)).max(mostTagsOfContact).optional(),
+  })
+  .meta({ id: 'ContactPatch' });

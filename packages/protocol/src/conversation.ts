@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, IsoTime, PageQuery } from './common.ts';
 import { ContactSummary } from './contact.ts';
 import { MessageStatus, SenderKind } from './message.ts';
+import { Tag } from './tag.ts';
 
 export const ConversationStatus = z.enum(['open', 'snoozed', 'closed']);
 export type ConversationStatus = z.infer<typeof ConversationStatus>;
@@ -38,7 +39,7 @@ export const Conversation = z
     window: ServiceWindow,
     turn: z.object({ holder: z.enum(['team', 'bot']), botId: Id.nullable() }),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
-    tags: z.array(z.object({ id: Id, name: z.string(), color: z.string() })),
+    tags: z.array(Tag),
   })
   .meta({ id: 'Conversation' });
 export type Conversation = z.infer<typeof Conversation>;

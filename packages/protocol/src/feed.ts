@@ -4,6 +4,8 @@ import { Id } from './common.ts';
 import { Contact } from './contact.ts';
 import { Conversation } from './conversation.ts';
 import { Message } from './message.ts';
+import { Note } from './note.ts';
+import { Tag } from './tag.ts';
 import { Member } from './team.ts';
 
 /**
@@ -16,6 +18,10 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('conversation.changed'), conversation: Conversation }),
   z.object({ kind: z.literal('conversation.merged'), conversationId: Id, into: Conversation }),
   z.object({ kind: z.literal('contact.changed'), contact: Contact }),
+  z.object({ kind: z.literal('tag.changed'), tag: Tag }),
+  z.object({ kind: z.literal('tag.removed'), tagId: Id }),
+  z.object({ kind: z.literal('note.changed'), note: Note }),
+  z.object({ kind: z.literal('note.removed'), noteId: Id, contactId: Id }),
   z.object({ kind: z.literal('channel.changed'), channel: Channel }),
   z.object({ kind: z.literal('templates.changed'), channelId: Id }),
   z.object({ kind: z.literal('member.changed'), member: Member }),

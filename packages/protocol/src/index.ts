@@ -10,6 +10,8 @@ export * from './feed.ts';
 export * from './media.ts';
 export * from './media-rules.ts';
 export * from './message.ts';
+export * from './note.ts';
+export * from './tag.ts';
 export * from './team.ts';
 export * from './template.ts';
 export * from './webhook-log.ts';

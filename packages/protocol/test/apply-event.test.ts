@@ -127,6 +127,7 @@ describe('reading the feed', () => {
         userId: null,
         blocked: false,
         marketingOptOut: false,
+        tags: [],
         createdAt: time(0),
       },
     });

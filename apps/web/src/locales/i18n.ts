@@ -5,7 +5,7 @@ import errors from './en/errors.json' with { type: 'json' };
 import inbox from './en/inbox.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 
-/** The words of the settings pages arrive with those pages (`addCatalogue`), so the inbox does not wait for them. */
+/** The words of the settings pages and of contact details arrive with those (`addCatalogue`): the inbox does not wait. */
 void i18next.use(initReactI18next).init({
   lng: 'en',
   fallbackLng: 'en',
@@ -17,6 +17,6 @@ void i18next.use(initReactI18next).init({
 
 export const i18n = i18next;
 
-export function addCatalogue(namespace: 'settings', words: object): void {
+export function addCatalogue(namespace: 'settings' | 'contact', words: object): void {
   i18next.addResourceBundle('en', namespace, words);
 }

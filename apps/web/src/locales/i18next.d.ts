@@ -1,4 +1,5 @@
 import type common from './en/common.json';
+import type contact from './en/contact.json';
 import type errors from './en/errors.json';
 import type inbox from './en/inbox.json';
 import type settings from './en/settings.json';
@@ -9,6 +10,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     resources: {
       common: typeof common;
+      contact: typeof contact;
       errors: typeof errors;
       inbox: typeof inbox;
       settings: typeof settings;

@@ -59,6 +59,8 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
         break;
       }
       case 'contact.changed':
+      case 'tag.changed':
+      case 'tag.removed':
         state = next;
         break;
       default:

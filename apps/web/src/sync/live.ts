@@ -4,6 +4,7 @@ import { serverNow } from './clock.ts';
 import { adjustCounts, refreshCounts, refreshCountsSoon } from './counts.ts';
 import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
+import { applyToContacts, forgetContacts } from './known-contacts.ts';
 import { ringFor } from './notify.ts';
 import { sendAll, startOutbox } from './outbox.ts';
 import { readdressEntries } from './outbox-entries.ts';
@@ -28,6 +29,7 @@ export function startLive(): () => void {
       if (stopped) return;
       attempts = 0;
       startOver(position);
+      forgetContacts();
       void refreshCounts();
       stopOutbox ??= startOutboxOfMember();
       feed = followFeed({
@@ -82,6 +84,7 @@ function take(events: readonly NumberedEvent[]): void {
   applyBatch(events);
   for (const { event } of events) {
     applyToSession(event);
+    applyToContacts(event);
     if (event.kind === 'conversation.merged') readdressEntries(event.conversationId, event.into.id);
   }
   const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));

@@ -9,10 +9,18 @@ export interface Session {
   channels: readonly Channel[];
   /** Rises when templates of a channel changed, so that what lists them asks again. */
   templatesVersion: number;
+  /** Rises when tags were made, renamed or deleted. */
+  tagsVersion: number;
 }
 
 /** Who is signed in, with whom they work, and on which numbers. */
-export const useSession = create<Session>(() => ({ me: null, members: [], channels: [], templatesVersion: 0 }));
+export const useSession = create<Session>(() => ({
+  me: null,
+  members: [],
+  channels: [],
+  templatesVersion: 0,
+  tagsVersion: 0,
+}));
 
 /** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
 export async function bootstrap(): Promise<string> {
@@ -34,6 +42,10 @@ export function applyToSession(event: FeedEvent): void {
       break;
     case 'templates.changed':
       useSession.setState(({ templatesVersion }) => ({ templatesVersion: templatesVersion + 1 }));
+      break;
+    case 'tag.changed':
+    case 'tag.removed':
+      useSession.setState(({ tagsVersion }) => ({ tagsVersion: tagsVersion + 1 }));
       break;
     default:
       break;

@@ -4,6 +4,8 @@ import { FeedPosition, IsoTime, PageQuery, page } from '../common.ts';
 import { Contact, ContactPatch } from '../contact.ts';
 import { Conversation, ConversationCounts, ConversationPatch, ConversationQuery } from '../conversation.ts';
 import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
+import { Note, WriteNote } from '../note.ts';
+import { CreateTag, Tag, TagPatch } from '../tag.ts';
 import { Me, Member } from '../team.ts';
 import { byId, nothing, route } from './route.ts';
 
@@ -158,6 +160,85 @@ export const inboxRoutes = {
       body: ContactPatch,
       status: 200,
       response: Contact,
+    }),
+    notes: route({
+      method: 'GET',
+      path: '/contacts/:id/notes',
+      access: 'agent',
+      summary: 'Notes on a contact, newest first',
+      params: byId,
+      query: PageQuery,
+      status: 200,
+      response: page(Note),
+    }),
+    addNote: route({
+      method: 'POST',
+      path: '/contacts/:id/notes',
+      access: 'agent',
+      summary: 'Write a note on a contact',
+      params: byId,
+      body: WriteNote,
+      status: 201,
+      response: Note,
+    }),
+  },
+  notes: {
+    update: route({
+      method: 'PATCH',
+      path: '/notes/:id',
+      access: 'agent',
+      summary: 'Rewrite a note of one’s own',
+      params: byId,
+      body: WriteNote,
+      status: 200,
+      response: Note,
+    }),
+    remove: route({
+      method: 'DELETE',
+      path: '/notes/:id',
+      access: 'agent',
+      summary: 'Delete a note of one’s own; admins delete any',
+      params: byId,
+      status: 204,
+      response: nothing,
+    }),
+  },
+  tags: {
+    list: route({
+      method: 'GET',
+      path: '/tags',
+      access: 'agent',
+      summary: 'Tags of the workspace by name',
+      status: 200,
+      response: z.object({ data: z.array(Tag) }),
+    }),
+    create: route({
+      method: 'POST',
+      path: '/tags',
+      access: 'agent',
+      summary: 'Make a tag',
+      body: CreateTag,
+      status: 201,
+      response: Tag,
+    }),
+    update: route({
+      method: 'PATCH',
+      path: '/tags/:id',
+      access: 'lead',
+      summary: 'Rename or recolour a tag',
+      params: byId,
+      body: TagPatch,
+      status: 200,
+      response: Tag,
+    }),
+    remove: route({
+      method: 'DELETE',
+      path: '/tags/:id',
+      access: 'lead',
+      summary: 'Delete a tag and take it off every contact',
+      params: byId,
+      status: 204,
+      response: nothing,
     }),
   },
 } as const;

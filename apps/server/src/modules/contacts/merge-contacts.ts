@@ -1,6 +1,8 @@
+import type { Tag } from '@transom/protocol';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
 import type { ContactRecord, IdentityKey } from './model.ts';
+import { moveNotes } from './move-notes.ts';
 
 /** Two contacts that turned out to be one person. The older one is kept. */
 export interface ContactMerge {
@@ -26,8 +28,14 @@ export function mergeRecords(a: ContactRecord, b: ContactRecord, evidence: reado
     parentUserId: older.parentUserId ?? younger.parentUserId,
     blockedAt: older.blockedAt ?? younger.blockedAt,
     marketingOptOutAt: older.marketingOptOutAt ?? younger.marketingOptOutAt,
+    tags: bothTags(older.tags, younger.tags),
   };
   return { keptId: older.id, goneId: younger.id, kept, gone: younger, evidence };
+}
+
+function bothTags(one: readonly Tag[], other: readonly Tag[]): Tag[] {
+  const tags = new Map([...one, ...other].map((tag) => [tag.id, tag]));
+  return [...tags.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /**
@@ -51,10 +59,18 @@ export async function recordMerge(
   ]);
   await tx.raw(
     `update contact set own_name = coalesce(own_name, $3), blocked_at = coalesce(blocked_at, $4),
-       marketing_opt_out_at = coalesce(marketing_opt_out_at, $5)
+       marketing_opt_out_at = coalesce(marketing_opt_out_at, $5), tag_ids = array(select distinct unnest(tag_ids || $6))
      where workspace_id = $1 and id = $2`,
-    [workspaceId, merge.keptId, merge.kept.ownName, merge.kept.blockedAt, merge.kept.marketingOptOutAt],
+    [
+      workspaceId,
+      merge.keptId,
+      merge.kept.ownName,
+      merge.kept.blockedAt,
+      merge.kept.marketingOptOutAt,
+      merge.gone.tags.map((tag) => tag.id),
+    ],
   );
+  await moveNotes(tx, workspaceId, merge.goneId, merge.keptId);
   const facts = { gone: merge.gone, keys, moved, evidence: merge.evidence };
   await tx.raw(
     `insert into contact_merge (workspace_id, id, kept_id, gone_id, reason, facts) values ($1, $2, $3, $4, $5, $6)`,

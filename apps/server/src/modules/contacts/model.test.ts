@@ -28,6 +28,7 @@ const ana: ContactRecord = {
   parentUserId: null,
   blockedAt: null,
   marketingOptOutAt: null,
+  tags: [],
   createdAt: new Date(0),
 };
 

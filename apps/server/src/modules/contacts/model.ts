@@ -1,4 +1,4 @@
-import type { Contact, ContactSummary } from '@transom/protocol';
+import type { Contact, ContactSummary, Tag } from '@transom/protocol';
 
 /** What a webhook, or a person who types a number, tells about somebody. At least one key is there. */
 export interface Person {
@@ -36,6 +36,8 @@ export interface ContactRecord {
   parentUserId: string | null;
   blockedAt: Date | null;
   marketingOptOutAt: Date | null;
+  /** Oldest tag first. */
+  tags: Tag[];
   createdAt: Date;
 }
 
@@ -90,6 +92,7 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   userId: contact.userId,
   blocked: contact.blockedAt !== null,
   marketingOptOut: contact.marketingOptOutAt !== null,
+  tags: contact.tags,
   createdAt: contact.createdAt.toISOString(),
 });
 

@@ -101,5 +101,6 @@ const fresh = (now: Date): ContactRecord => ({
   parentUserId: null,
   blockedAt: null,
   marketingOptOutAt: null,
+  tags: [],
   createdAt: now,
 });

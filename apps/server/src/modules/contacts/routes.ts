@@ -5,12 +5,17 @@ import { cursorOf, readCursor } from '#platform/http/cursor';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import { presentContact } from './model.ts';
-import { renameContact } from './rename-contact.ts';
+import { noteRoutes } from './note-routes.ts';
 import { findContact, listContacts } from './store.ts';
+import { tagRoutes } from './tag-routes.ts';
+import { updateContact } from './update-contact.ts';
 
 const Cursor = z.tuple([z.uuid()]);
 
-export function contactRoutes(mount: Mount, { db }: Platform): void {
+export function contactRoutes(mount: Mount, platform: Platform): void {
+  const { db } = platform;
+  tagRoutes(mount, platform);
+  noteRoutes(mount, platform);
   mount(api.contacts.list, async ({ actor, query }) => {
     const [before] = readCursor(Cursor, query.cursor) ?? [null];
     const rows = await listContacts(db, actor.workspaceId, { q: query.q, before, limit: query.limit + 1 });
@@ -27,6 +32,6 @@ export function contactRoutes(mount: Mount, { db }: Platform): void {
     return presentContact(contact);
   });
   mount(api.contacts.update, ({ actor, params, body }) =>
-    db.withTx((tx) => renameContact(tx, actor.workspaceId, params.id, body.name)),
+    db.withTx((tx) => updateContact(tx, actor.workspaceId, params.id, body)),
   );
 }

@@ -1,9 +1,10 @@
+import { tagsColumn } from '#modules/presenting';
 import type { Sql } from '#platform/db/sql';
 import type { ContactRecord, IdentityKey } from './model.ts';
 
 export const contactColumns = `c.id, c.own_name as "ownName", c.profile_name as "profileName", c.username, c.phone,
   c.wa_id as "waId", c.user_id as "userId", c.parent_user_id as "parentUserId", c.blocked_at as "blockedAt",
-  c.marketing_opt_out_at as "marketingOptOutAt", c.created_at as "createdAt"`;
+  c.marketing_opt_out_at as "marketingOptOutAt", c.created_at as "createdAt", ${tagsColumn}`;
 
 export interface FoundIdentity extends IdentityKey, ContactRecord {}
 
@@ -86,8 +87,21 @@ export function likePattern(q: string): string {
   return (number || text.replace(/^@/, '')).replace(/[\\%_]/g, '\\$&');
 }
 
-export async function renameContact(sql: Sql, workspaceId: string, id: string, name: string | null): Promise<void> {
-  await sql.raw('update contact set own_name = $3 where workspace_id = $1 and id = $2', [workspaceId, id, name]);
+/** As `findContact`, and nobody else changes it until the transaction ends. */
+export async function lockContact(sql: Sql, workspaceId: string, id: string): Promise<ContactRecord | null> {
+  const lock = 'select 1 from contact where workspace_id = $1 and id = $2 for no key update';
+  await sql.raw(lock, [workspaceId, id]);
+  return findContact(sql, workspaceId, id);
+}
+
+/** Writes what the team decides about a contact. */
+export async function writeContact(sql: Sql, workspaceId: string, contact: ContactRecord): Promise<void> {
+  await sql.raw('update contact set own_name = $3, tag_ids = $4 where workspace_id = $1 and id = $2', [
+    workspaceId,
+    contact.id,
+    contact.ownName,
+    contact.tags.map((tag) => tag.id),
+  ]);
 }
 
 export async function setMarketingOptOut(sql: Sql, workspaceId: string, id: string, at: Date | null): Promise<void> {

@@ -1,3 +1,9 @@
+/** Tags of the contact `c`, oldest tag first: an order that a rename does not change. */
+export const tagsColumn = `
+  case when c.tag_ids = '{}' then '[]'::json else coalesce((
+    select json_agg(json_build_object('id', t.id, 'name', t.name, 'color', t.color) order by t.id)
+    from tag t where t.workspace_id = c.workspace_id and t.id = any(c.tag_ids)), '[]'::json) end as tags`;
+
 /**
  * The select lists behind every conversation and message that leaves the server, so that an event and a fresh read of
  * the same row can never differ in shape. `v` is the conversation, `m` the message.
@@ -11,7 +17,8 @@ export const conversationColumns = `
   v.last_message_id as "lastMessageId", v.last_message_at as "lastMessageAt", v.last_message_text as "lastMessageText",
   v.last_message_type as "lastMessageType", v.last_message_direction as "lastMessageDirection",
   v.last_message_sender_kind as "lastMessageSenderKind", lm.status as "lastMessageStatus",
-  v.last_activity_at as "lastActivityAt", v.last_customer_at as "lastCustomerAt", v.window_expires_at as "windowExpiresAt"`;
+  v.last_activity_at as "lastActivityAt", v.last_customer_at as "lastCustomerAt", v.window_expires_at as "windowExpiresAt",
+  ${tagsColumn}`;
 
 export const conversationJoins = `
   join contact c on c.workspace_id = v.workspace_id and c.id = v.contact_id

@@ -1,4 +1,4 @@
-import type { Conversation, LastMessage, MessageStatus, SenderKind, ServiceWindow } from '@transom/protocol';
+import type { Conversation, LastMessage, MessageStatus, SenderKind, ServiceWindow, Tag } from '@transom/protocol';
 
 /** A service window as of `now`. */
 export const windowOf = (expiresAt: Date | null, now: Date): ServiceWindow => ({
@@ -29,6 +29,7 @@ export interface ConversationRow {
   lastActivityAt: Date;
   lastCustomerAt: Date | null;
   windowExpiresAt: Date | null;
+  tags: Tag[];
 }
 
 export function presentConversation(row: ConversationRow, now: Date): Conversation {
@@ -44,7 +45,7 @@ export function presentConversation(row: ConversationRow, now: Date): Conversati
     window: windowOf(row.windowExpiresAt, now),
     turn: { holder: row.turnBotId ? 'bot' : 'team', botId: row.turnBotId },
     assignee: row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? '' } : null,
-    tags: [],
+    tags: row.tags,
   };
 }
 

@@ -17,6 +17,9 @@ const bodies: Record<string, () => object> = {
   'conversations.update': () => ({ unread: true }),
   'conversations.send': () => ({ id: randomUUID(), type: 'text', text: 'Hello from next door' }),
   'contacts.update': () => ({ name: 'Renamed from next door' }),
+  'contacts.addNote': () => ({ text: 'A note from next door' }),
+  'notes.update': () => ({ text: 'Rewritten from next door' }),
+  'tags.update': () => ({ name: 'Renamed from next door' }),
   'channels.update': () => ({ name: 'Renamed from next door' }),
 };
 
@@ -69,10 +72,18 @@ async function collectIds(): Promise<Record<string, string>> {
   const page = await house.owner.call(api.conversations.messages, { params: { id: conversations } });
   const invitation = await house.owner.call(api.invitations.create, { body: {} });
   const key = await house.owner.call(api.apiKeys.create, { body: { name: 'Shop' } });
+  const contacts = await first(api.contacts.list);
+  const tag = await house.owner.call(api.tags.create, { body: { name: 'VIP' } });
+  const note = await house.owner.call(api.contacts.addNote, {
+    params: { id: contacts },
+    body: { text: 'Calls first' },
+  });
   const found = {
     conversations,
     messages: page.data[0]?.id ?? '',
-    contacts: await first(api.contacts.list),
+    contacts,
+    tags: tag.id,
+    notes: note.id,
     channels: number.channel.id,
     invitations: invitation.id,
     'api-keys': key.id,
@@ -161,7 +172,18 @@ describe('two workspaces in one installation', () => {
 
   /** All rows of the first workspace, but for what merely being asked leaves behind. */
   async function everything() {
-    const tables = ['conversation', 'message', 'contact', 'channel', 'template', 'invitation', 'webhook_log', 'member'];
+    const tables = [
+      'conversation',
+      'message',
+      'contact',
+      'tag',
+      'contact_note',
+      'channel',
+      'template',
+      'invitation',
+      'webhook_log',
+      'member',
+    ];
     const [own] = await house.sql<{ workspace_id: string }>('select workspace_id from channel');
     const parts = tables.map(
       (table) => `select '${table}' as t, row_to_json(x)::text as row from ${table} x where workspace_id = $1`,

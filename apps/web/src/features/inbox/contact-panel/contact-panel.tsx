@@ -1,6 +1,6 @@
 import type { Conversation } from '@transom/protocol';
 import { Copy, LayoutTemplate, X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/sync/session.ts';
 import { Avatar } from '@/ui/avatar.tsx';
@@ -13,6 +13,8 @@ import { sayPhone } from '../say-phone.ts';
 import { exactTime, windowEnd } from '../say-time.ts';
 import { canWriteFreely, type WindowLook } from '../service-window.ts';
 import { ContactName } from './contact-name.tsx';
+
+const ContactSections = lazy(async () => ({ default: (await import('./contact-sections.tsx')).ContactSections }));
 
 interface ContactPanelProps {
   conversation: Conversation;
@@ -75,6 +77,9 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
           </Detail>
         </dl>
       </section>
+      <Suspense>
+        <ContactSections key={contact.id} contactId={contact.id} now={now} />
+      </Suspense>
     </aside>
   );
 }

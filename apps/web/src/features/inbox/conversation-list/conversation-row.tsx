@@ -9,6 +9,7 @@ import { sayName } from '../say-phone.ts';
 import { exactTime, rowTime } from '../say-time.ts';
 import { windowLook } from '../service-window.ts';
 import { Preview } from './preview.tsx';
+import { RowTags } from './row-tags.tsx';
 import { WindowDot } from './window-dot.tsx';
 
 interface ConversationRowProps {
@@ -64,6 +65,7 @@ export const ConversationRow = memo(function ConversationRow({
           {conversation.status === 'closed' && (
             <span className="shrink-0 rounded-[5px] bg-sunken px-1.5 text-ink-2 text-xs">{t('list.closed')}</span>
           )}
+          <RowTags tags={conversation.tags} />
           <time
             dateTime={at}
             title={exactTime(at)}
