@@ -78,5 +78,5 @@ async function pressUntilFocused(page: Page, key: string, target: Locator): Prom
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(key);
   }
-  throw new Error(`${key} never reached ${target}`);
+  throw new Error(`${key} never reached ${target.toString()}`);
 }
