@@ -1,4 +1,5 @@
 import { type MessageKind, messageKind } from '../../message-kind.tsx';
+import { MediaView } from '../media/media-view.tsx';
 import { ContactsView } from './contacts.tsx';
 import { InteractiveView } from './interactive.tsx';
 import { KindBoundary } from './kind-boundary.tsx';
@@ -14,6 +15,11 @@ import { TextView } from './text.tsx';
 /** How each kind is drawn. A kind without a view stands as a labelled placeholder. */
 const views: Partial<Record<MessageKind, KindView>> = {
   text: TextView,
+  image: MediaView,
+  video: MediaView,
+  audio: MediaView,
+  document: MediaView,
+  sticker: MediaView,
   button: InteractiveView,
   interactive: InteractiveView,
   template: TemplateView,
