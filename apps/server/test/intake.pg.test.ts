@@ -227,6 +227,34 @@ describe('reactions, edits and deletions', () => {
     ]);
   });
 
+  it('an edit or a deletion of the last message is seen in the list', async () => {
+    const phone = newPhone();
+    const at = new Date();
+    await number.send(textFrom(number, { phone, body: 'Twelve chairs', wamid: 'wamid.last', at }));
+    const act = (type: string, body: unknown) =>
+      underReplayLaw(house, () =>
+        number.send(
+          envelope(number, {
+            contacts: [{ profile: { name: 'Ana' }, wa_id: phone }],
+            messages: [
+              {
+                from: phone,
+                id: `wamid.last.${type}`,
+                timestamp: String(Math.floor(at.getTime() / 1000) + 1),
+                type,
+                [type]: body,
+              },
+            ],
+          }),
+        ),
+      );
+    const message = { type: 'text', text: { body: 'Two chairs' } };
+    await act('edit', { original_message_id: 'wamid.last', message });
+    expect((await list(phone))[0]?.lastMessage).toMatchObject({ text: 'Two chairs', type: 'text' });
+    await act('revoke', { original_message_id: 'wamid.last' });
+    expect((await list(phone))[0]?.lastMessage).toMatchObject({ text: '', type: 'revoke' });
+  });
+
   it('a reaction in the list names the words it is about', async () => {
     const phone = newPhone();
     await number.send(textFrom(number, { phone, body: 'The table is ready', wamid: 'wamid.ready' }));

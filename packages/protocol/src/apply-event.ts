@@ -58,8 +58,13 @@ function putMessage(state: InboxState, message: Message): InboxState {
 function refreshPreview(state: InboxState, message: Message): InboxState {
   const conversation = state.conversations.get(message.conversationId);
   if (conversation?.lastMessage?.id !== message.id) return state;
-  const lastMessage = { ...conversation.lastMessage, status: message.status, text: message.text, type: message.type };
+  const lastMessage = { ...conversation.lastMessage, status: message.status, ...previewOf(message) };
   return putConversation(state, { ...conversation, lastMessage });
+}
+
+/** What the list says of a message that changed. Of a deleted one only that: type `revoke` and no words. */
+export function previewOf({ text, type, deletedAt }: Pick<Message, 'text' | 'type' | 'deletedAt'>) {
+  return deletedAt === null ? { text, type } : { text: '', type: 'revoke' };
 }
 
 function mergeConversation(state: InboxState, gone: string, into: Conversation): InboxState {

@@ -13,7 +13,10 @@ export const ServiceWindow = z
   .meta({ id: 'ServiceWindow' });
 export type ServiceWindow = z.infer<typeof ServiceWindow>;
 
-/** The newest message in one line. Of a reaction (type `reaction`) `text` is the emoji and, from the next line, what it is about. */
+/**
+ * The newest message in one line. Of a reaction (type `reaction`) `text` is the emoji and, from the next line, what it is
+ * about; a message that was deleted has the type `revoke` and no text.
+ */
 export const LastMessage = z.object({
   id: Id,
   text: z.string(),

@@ -1,3 +1,4 @@
+import type { Message } from '@transom/protocol';
 import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 
@@ -9,7 +10,8 @@ export type Effect =
 
 /**
  * Shows an effect on its message. One side has one reaction at a time: a new one replaces the old, null takes it back.
- * An edited text keeps its earlier versions; a deleted message keeps its text, the screen decides what is shown.
+ * An edited text keeps its earlier versions; a deleted message keeps its text, the screen decides what is shown. Returns
+ * the message as it now is, null when nothing changed.
  */
 export async function applyEffect(
   tx: Tx,
@@ -17,9 +19,12 @@ export async function applyEffect(
   messageId: string,
   effect: Effect,
   at: Date,
-): Promise<void> {
+): Promise<Message | null> {
   const [row] = await update(tx, workspaceId, messageId, effect, at);
-  if (row) tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(row) });
+  if (!row) return null;
+  const message = presentMessage(row);
+  tx.emit(workspaceId, { kind: 'message.changed', message });
+  return message;
 }
 
 function update(tx: Tx, workspaceId: string, id: string, effect: Effect, at: Date): Promise<MessageRow[]> {

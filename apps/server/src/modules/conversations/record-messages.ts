@@ -1,4 +1,4 @@
-import type { Message, QuotedMessage } from '@transom/protocol';
+import { type Conversation, type Message, previewOf, type QuotedMessage } from '@transom/protocol';
 import type { ContactRecord } from '#modules/contacts';
 import { fileOf, wantMedia } from '#modules/media';
 import { type ConversationRow, type MessageRow, presentConversation, presentMessage } from '#modules/presenting';
@@ -15,6 +15,7 @@ import {
   findTargets,
   insertMessages,
   type NewMessage,
+  rewritePreview,
   type TargetRow,
 } from './store.ts';
 
@@ -113,12 +114,29 @@ async function announce(
     const conversation = row && byId.get(row.conversation_id);
     if (arrival === undefined || !row || !conversation) continue;
     if (row.applied_to && item.effect) {
-      await applyEffect(tx, workspaceId, row.applied_to, item.effect, item.at);
-      tx.emit(workspaceId, { kind: 'conversation.changed', conversation });
+      const changed = await applyEffect(tx, workspaceId, row.applied_to, item.effect, item.at);
+      const current = changed ? await refreshPreview(tx, workspaceId, conversation, changed) : conversation;
+      byId.set(current.id, current);
+      tx.emit(workspaceId, { kind: 'conversation.changed', conversation: current });
     } else {
       tx.emit(workspaceId, { kind: 'message.added', message: asMessage(row, arrival), conversation });
     }
   }
+}
+
+/** An edited or deleted message that the list shows is shown there as it now is. */
+async function refreshPreview(
+  tx: Tx,
+  workspaceId: string,
+  conversation: Conversation,
+  message: Message,
+): Promise<Conversation> {
+  const { lastMessage } = conversation;
+  const preview = previewOf(message);
+  if (lastMessage?.id !== message.id) return conversation;
+  if (lastMessage.text === preview.text && lastMessage.type === preview.type) return conversation;
+  await rewritePreview(tx, workspaceId, conversation.id, preview);
+  return { ...conversation, lastMessage: { ...lastMessage, ...preview } };
 }
 
 /** The conversation of every item; those that do not exist yet are opened. */

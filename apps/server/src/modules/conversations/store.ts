@@ -209,3 +209,16 @@ export function bumpConversations(sql: Sql, workspaceId: string, bumps: readonly
     'conversation-bump',
   );
 }
+
+/** Changes what the list says of a conversation's last message. */
+export async function rewritePreview(
+  sql: Sql,
+  workspaceId: string,
+  conversationId: string,
+  { text, type }: { text: string; type: string },
+): Promise<void> {
+  await sql.raw(
+    'update conversation set last_message_text = $3, last_message_type = $4 where workspace_id = $1 and id = $2',
+    [workspaceId, conversationId, text, type],
+  );
+}

@@ -31,7 +31,20 @@ export function lineOf(type: string, body: unknown): string {
 
 function interactiveLine(body: { readonly [field: string]: unknown }): string {
   for (const reply of [body.button_reply, body.list_reply]) if (isObject(reply)) return text(reply.title);
-  return isObject(body.nfm_reply) ? text(body.nfm_reply.body) : '';
+  if (isObject(body.nfm_reply)) return answersLine(body.nfm_reply.response_json);
+  return isObject(body.body) ? text(body.body.text) : '';
+}
+
+/** The answers of a form without their questions; `response_json` is JSON in a string. */
+function answersLine(json: unknown): string {
+  try {
+    const answers: unknown = JSON.parse(text(json));
+    if (!isObject(answers)) return '';
+    const told = Object.entries(answers).filter(([key]) => key !== 'flow_token');
+    return told.flatMap(([, answer]) => (typeof answer === 'string' ? [answer] : [])).join(', ');
+  } catch {
+    return '';
+  }
 }
 
 const cardName = (card: unknown): string =>

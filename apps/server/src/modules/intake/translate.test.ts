@@ -53,6 +53,10 @@ describe('what Meta sends is read item by item', () => {
     expect(item).toMatchObject({ kind: 'message', quotedWamid: expect.stringMatching(/^wamid\./) });
   });
 
+  it('a form is told in one line by its answers', () => {
+    expect(read(fixture('18-'))).toMatchObject([{ text: '2026-11-27, 4' }]);
+  });
+
   it('what comes beside the body (an ad, a forward mark) is kept', () => {
     expect(read(fixture('05-'))[0]).toMatchObject({ extras: { referral: { source_type: 'ad' } } });
     expect(read(fixture('03-'))[0]).toMatchObject({ extras: { context: { forwarded: true } } });

@@ -1,4 +1,5 @@
 import {
+  Ban,
   Contact,
   CornerDownRight,
   FileText,
@@ -15,7 +16,6 @@ import {
   ShoppingBag,
   Smile,
   Sticker,
-  Trash2,
   Video,
 } from 'lucide-react';
 
@@ -34,7 +34,7 @@ const icons = {
   template: LayoutTemplate,
   reaction: Smile,
   edit: Pencil,
-  revoke: Trash2,
+  revoke: Ban,
   system: Info,
   unsupported: MessageCircleQuestion,
 } satisfies Record<string, LucideIcon>;

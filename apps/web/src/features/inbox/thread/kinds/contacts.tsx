@@ -102,7 +102,7 @@ function Detail({ icon, label, copied, children }: DetailProps) {
         label={done ? t('kinds.copied') : t('kinds.copy', { what: copied })}
         icon={done ? <Check className="text-accent" /> : <Copy />}
         size="sm"
-        className="ms-auto"
+        className="-me-1.5 ms-auto"
         onClick={() => void copyText(copied).then(setDone)}
       />
     </li>

@@ -18,7 +18,7 @@ export function LocationView(props: KindProps) {
   const site = webAddress(field(content, 'url'));
   const point = `${latitude.toFixed(5)}, ${longitude.toFixed(5)}`;
   return (
-    <Card trailing={props.trailing}>
+    <Card trailing={null}>
       <div className="relative mb-2 grid h-28 place-items-center overflow-hidden rounded-[8px] bg-sunken">
         <Streets />
         <MapPin aria-hidden className="relative -mt-5 size-8 fill-accent stroke-accent-ink" strokeWidth={1.5} />
@@ -31,7 +31,7 @@ export function LocationView(props: KindProps) {
           {address}
         </p>
       )}
-      <p className="mt-0.5 flex flex-wrap gap-x-3 text-sm">
+      <p className="mt-0.5 flex flex-wrap items-end gap-x-3 text-sm">
         <span dir="ltr" className="text-ink-3 tabular-nums">
           {point}
         </span>
@@ -39,6 +39,7 @@ export function LocationView(props: KindProps) {
           {t('kinds.openMaps')}
         </OutLink>
         {site && <OutLink href={site.href}>{site.host}</OutLink>}
+        {props.trailing && <span className="ms-auto">{props.trailing}</span>}
       </p>
     </Card>
   );
