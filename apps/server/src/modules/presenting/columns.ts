@@ -26,13 +26,13 @@ export const conversationJoins = `
   left join member a on a.workspace_id = v.workspace_id and a.id = v.assignee_id
   left join "user" u on u.id = a.user_id`;
 
-export const messageColumns = `
-  m.id, m.conversation_id as "conversationId", m.direction, m.type, m.text, m.content, m.media_id as "mediaId", ${mediaColumn} as media, m.extras, m.status, m.wamid, m.at, m.arrival,
-  m.sender_kind as "senderKind", m.sender_id as "senderId", m.sender_name as "senderName", m.reply_to as "replyTo",
-  m.reactions, m.edited_at as "editedAt", m.edits, m.deleted_at as "deletedAt", m.error`;
 /** The file of a message, in one read with it; a subquery, so that it can stand in `returning` too. */
 const mediaColumn = `(
   select json_build_object('id', f.id, 'state', f.state, 'reason', f.reason, 'mime', f.mime, 'size', f.size,
     'name', f.name, 'width', f.width, 'height', f.height, 'durationMs', f.duration_ms)
   from media f where m.media_id is not null and f.workspace_id = m.workspace_id and f.id = m.media_id)`;
 
+export const messageColumns = `
+  m.id, m.conversation_id as "conversationId", m.direction, m.type, m.text, m.content, m.media_id as "mediaId", ${mediaColumn} as media, m.extras, m.status, m.wamid, m.at, m.arrival,
+  m.sender_kind as "senderKind", m.sender_id as "senderId", m.sender_name as "senderName", m.reply_to as "replyTo",
+  m.reactions, m.edited_at as "editedAt", m.edits, m.deleted_at as "deletedAt", m.error`;
