@@ -12,6 +12,7 @@ import { phonePage } from './phone-page.ts';
 import { SendingLimits } from './rules/limits.ts';
 import { resumeAll } from './sending/carry-out.ts';
 import { applyRecord } from './state/apply-record.ts';
+import { readCameraRoll } from './state/camera-roll.ts';
 import { compact } from './state/compact.ts';
 import { MediaFiles } from './state/media-files.ts';
 import type { WorldRecord } from './state/records.ts';
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   authorize?: (request: FastifyRequest) => Promise<boolean>;
   /** Folder of the built phone page, served at /phone; without a build in it there is no phone page. */
   phoneDir?: string;
+  /** Folder of the files every person has to send; without it the camera roll is empty. */
+  cameraRollDir?: string;
   now?: () => Date;
 }
 
@@ -47,7 +50,8 @@ export interface Sandbox {
 }
 
 /** Reads the world back from its folder, or begins a new one. */
-export async function createSandbox({ dir, origin, authorize, phoneDir, now }: SandboxOptions): Promise<Sandbox> {
+export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { dir, origin, authorize, phoneDir, cameraRollDir, now } = options;
   const journal = new Journal(dir);
   const state = newState();
   for (const record of journal.read()) applyRecord(state, record);
@@ -58,6 +62,13 @@ export async function createSandbox({ dir, origin, authorize, phoneDir, now }: S
     applyRecord(state, record);
     journal.append(record);
   };
+  const mediaFiles = new MediaFiles(dir);
+  // Not committed: the next version may ship other files.
+  for (const { media, path } of cameraRollDir ? await readCameraRoll(cameraRollDir, clock()) : []) {
+    state.media.set(media.id, media);
+    mediaFiles.ship(media.id, path);
+  }
+
   const events = new WorldEvents();
   const timers = new Timers();
   const deliveries = new Deliveries({
@@ -75,7 +86,7 @@ export async function createSandbox({ dir, origin, authorize, phoneDir, now }: S
   const context: Context = {
     state,
     journal,
-    media: new MediaFiles(dir),
+    media: mediaFiles,
     timers,
     limits: new SendingLimits(),
     deliveries,

@@ -8,9 +8,10 @@ const port = Number(process.env.PORT ?? 4000);
 const host = process.env.HOST ?? '127.0.0.1';
 const dir = resolve(process.env.SANDBOX_DIR ?? './data/sandbox');
 const phoneDir = fileURLToPath(new URL('../dist/phone', import.meta.url));
+const cameraRollDir = fileURLToPath(new URL('../camera-roll', import.meta.url));
 const origin = `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
 
-const sandbox = await createSandbox({ dir, origin: () => origin, phoneDir });
+const sandbox = await createSandbox({ dir, origin: () => origin, phoneDir, cameraRollDir });
 const app = Fastify({ logger: false, forceCloseConnections: true });
 await app.register(sandbox.plugin);
 await app.listen({ port, host });

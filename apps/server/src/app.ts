@@ -73,6 +73,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
           origin: () => origin,
           authorize: async (request) => (await team.authenticate(request)) !== null,
           phoneDir: here('../../sandbox/dist/phone'),
+          cameraRollDir: here('../../sandbox/camera-roll'),
         })
       : null;
   if (sandbox) await server.register(sandbox.plugin);

@@ -9,10 +9,22 @@ export interface CardContent {
   title: string | null;
   detail: string | null;
   caption: string | null;
+  /** The file to show or play, when the sandbox holds it. */
+  file: { kind: FileKind; id: string } | null;
 }
+
+type FileKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 /** Draws any other kind as a card. Both sides use the same bodies, so one reading serves both. */
 export function cardOf(type: string, message: unknown, text: string): CardContent {
+  const id = textAt(message, type, 'id');
+  const drawn = describe(type, message, text);
+  return isFile(type) && id !== null ? { ...drawn, file: { kind: type, id } } : drawn;
+}
+
+const isFile = (type: string): type is FileKind => /^(image|video|audio|document|sticker)$/.test(type);
+
+function describe(type: string, message: unknown, text: string): CardContent {
   const body = fieldAt(message, type);
   const caption = textAt(body, 'caption');
   switch (type) {
@@ -76,5 +88,5 @@ function card(
   label: string,
   { title = null, detail = null, caption = null }: Details = {},
 ): CardContent {
-  return { kind: 'card', icon, label, title, detail, caption };
+  return { kind: 'card', icon, label, title, detail, caption, file: null };
 }

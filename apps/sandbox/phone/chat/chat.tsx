@@ -6,6 +6,7 @@ import type { Customer, CustomerMessage } from '../world/types.ts';
 import { AsOfNote } from './as-of-note.tsx';
 import { BlockedNote } from './blocked-note.tsx';
 import type { BubbleActions } from './bubble.tsx';
+import { CameraRoll } from './camera-roll.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { type BubbleRow, chatOf } from './chat-rows.ts';
 import { Composer, type ComposerHandle } from './composer.tsx';
@@ -32,6 +33,7 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
   const typing = useWorldState((state) => state.typing.includes(customer.id));
   const [replyTo, setReplyTo] = useState<BubbleRow | null>(null);
   const [openList, setOpenList] = useState<{ row: BubbleRow; title: string; sections: ListSection[] } | null>(null);
+  const [rollOpen, setRollOpen] = useState(false);
   const composer = useRef<ComposerHandle>(null);
 
   useEffect(() => {
@@ -65,7 +67,7 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
 
   return (
     <>
-      <div className="chat" inert={openList !== null}>
+      <div className="chat" inert={openList !== null || rollOpen}>
         <ChatHeader businessName={businessName} typing={typing} onBack={onBack} onControls={onControls} />
         {stored === undefined ? (
           <div className="thread thread-loading" role="status">
@@ -94,6 +96,7 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
                   setReplyTo(null);
                   composer.current?.focus();
                 }}
+                onAttach={() => setRollOpen(true)}
                 onSend={(body) => {
                   const message: CustomerMessage = { type: 'text', text: { body } };
                   void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
@@ -104,6 +107,16 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
           )}
         </div>
       </div>
+      {rollOpen ? (
+        <CameraRoll
+          onClose={() => setRollOpen(false)}
+          onPick={(message) => {
+            void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
+            setReplyTo(null);
+            setRollOpen(false);
+          }}
+        />
+      ) : null}
       {openList === null ? null : (
         <ListSheet
           title={openList.title}

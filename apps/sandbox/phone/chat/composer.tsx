@@ -16,10 +16,20 @@ interface ComposerProps {
   onDraft: (draft: string) => void;
   onCancelReply: () => void;
   onSend: (body: string) => void;
+  onAttach: () => void;
 }
 
 /** Where the customer writes: Enter sends, Shift+Enter breaks the line, Escape drops the quote. */
-export function Composer({ ref, businessName, replyTo, draft, onDraft, onCancelReply, onSend }: ComposerProps) {
+export function Composer({
+  ref,
+  businessName,
+  replyTo,
+  draft,
+  onDraft,
+  onCancelReply,
+  onSend,
+  onAttach,
+}: ComposerProps) {
   const [body, setBody] = useState(draft);
   const input = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
@@ -84,6 +94,14 @@ export function Composer({ ref, businessName, replyTo, draft, onDraft, onCancelR
           onKeyDown={onKeyDown}
         />
       </div>
+      <button
+        type="button"
+        className="icon-button attach"
+        aria-label="Send a picture, voice message or file"
+        onClick={onAttach}
+      >
+        <Icon name="image" size={20} />
+      </button>
       <button type="submit" className="send" aria-label="Send" aria-disabled={body.trim() === ''}>
         <Icon name="send" size={20} />
       </button>

@@ -1,5 +1,6 @@
 import type {
   Account,
+  CameraRollItem,
   Customer,
   CustomerPatch,
   Faults,
@@ -54,6 +55,9 @@ async function reasonOf(response: Response): Promise<string> {
 
 const key = encodeURIComponent;
 
+/** Where the bytes of a file are, for pictures and players. */
+export const mediaAddress = (id: string) => `/sandbox/world/media/${key(id)}`;
+
 /** Every call the page makes; each throws a `WorldError`. */
 export const worldApi = {
   account: () => call<Account>('GET', 'account'),
@@ -62,6 +66,7 @@ export const worldApi = {
   changeCustomer: (id: string, patch: CustomerPatch) => call<unknown>('PUT', `customers/${key(id)}`, patch),
   messages: async (id: string) => (await call<{ data: ThreadMessage[] }>('GET', `customers/${key(id)}/messages`)).data,
   send: (inbound: unknown) => call<{ wamid: string }>('POST', 'inbound', inbound),
+  cameraRoll: async () => (await call<{ data: CameraRollItem[] }>('GET', 'camera-roll')).data,
   wire: async () => (await call<{ data: WireLine[] }>('GET', 'wire')).data,
   faults: () => call<Faults>('GET', 'faults'),
   changeFaults: (patch: FaultsPatch) => call<Faults>('PUT', 'faults', patch),

@@ -40,6 +40,10 @@ export interface ThreadMessage {
 /** What a customer can send from this page: a webhook message without id, from and timestamp. */
 export type CustomerMessage = { context?: { id: string } } & (
   | { type: 'text'; text: { body: string } }
+  | { type: 'image'; image: { id: string } }
+  | { type: 'audio'; audio: { id: string; voice: true } }
+  | { type: 'document'; document: { id: string; filename: string } }
+  | { type: 'sticker'; sticker: { id: string } }
   | { type: 'button'; button: { payload: string; text: string } }
   | {
       type: 'interactive';
@@ -48,6 +52,14 @@ export type CustomerMessage = { context?: { id: string } } & (
         | { type: 'list_reply'; list_reply: { id: string; title: string; description?: string } };
     }
 );
+
+/** A file every simulated person has to send. */
+export interface CameraRollItem {
+  id: string;
+  kind: 'image' | 'audio' | 'document' | 'sticker';
+  label: string;
+  filename: string;
+}
 
 /** A message on its way out of this page; it leaves the list once the thread holds its wamid. */
 export interface OutgoingMessage {

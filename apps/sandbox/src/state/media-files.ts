@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { newNumericId } from './ids.ts';
 import type { Media } from './types.ts';
 
-/** The bytes of media, one file each, beside the journal. */
+/** The bytes of media, one file each, beside the journal; those of the camera roll stay where they were shipped. */
 export class MediaFiles {
   readonly #dir: string;
+  readonly #shipped = new Map<string, string>();
 
   constructor(dir: string) {
     this.#dir = join(dir, 'media');
@@ -22,9 +23,13 @@ export class MediaFiles {
     return { id, mimeType, sha256, size: bytes.length, filename, createdAt: now };
   }
 
+  ship(id: string, path: string): void {
+    this.#shipped.set(id, path);
+  }
+
   /** Null when the file is gone. */
   async read(id: string): Promise<Buffer | null> {
-    return readFile(join(this.#dir, id)).catch(() => null);
+    return readFile(this.#shipped.get(id) ?? join(this.#dir, id)).catch(() => null);
   }
 
   async remove(id: string): Promise<void> {

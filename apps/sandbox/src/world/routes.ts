@@ -3,11 +3,13 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { FaultsPatch } from '../faults.ts';
 import { LARGEST_UPLOAD } from '../rules/media-limits.ts';
+import { cameraRoll } from '../state/camera-roll.ts';
 import { CustomerPatch, changeCustomer, createCustomer, NewCustomer } from './change-customer.ts';
 import { streamEvents } from './event-stream.ts';
 import { read, WorldError } from './invalid-request.ts';
 import { Inbound, receiveInbound } from './receive-inbound.ts';
 import { Review, reviewTemplate } from './review-template.ts';
+import { serveMedia } from './serve-media.ts';
 import { viewCustomer } from './view-customer.ts';
 import type { World } from './world.ts';
 
@@ -59,6 +61,14 @@ export function worldPlugin(
       return { verifiedName, displayPhoneNumber };
     });
     app.get('/events', async (request, reply) => streamEvents(context, request, reply));
+    app.get('/camera-roll', async () => ({
+      data: cameraRoll
+        .filter(({ id }) => context.state.media.has(id))
+        .map(({ id, kind, label, file }) => ({ id, kind, label, filename: file })),
+    }));
+    app.get<{ Params: { id: string } }>('/media/:id', async (request, reply) =>
+      serveMedia(context, request.params.id, reply),
+    );
     await app.register(async (scope) => {
       await scope.register(multipart, { limits: { files: 1, fileSize: LARGEST_UPLOAD } });
       scope.post('/media', async (request) => {
