@@ -1,5 +1,6 @@
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
+import { plainText } from '../formatting/plain-text.ts';
 import { KindIcon, messageKind } from '../message-kind.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
@@ -13,7 +14,7 @@ interface QuotedProps {
 export function Quoted({ quoted, contactName, onJump }: QuotedProps) {
   const { t } = useTranslation('inbox');
   const kind = messageKind(quoted.type ?? 'text');
-  const words = quoted.text?.trim() || (quoted.type ? t(`kind.${kind}`) : t('thread.quotedGone'));
+  const words = plainText(quoted.text ?? '') || (quoted.type ? t(`kind.${kind}`) : t('thread.quotedGone'));
   const { id } = quoted;
   const inside = (
     <>

@@ -36,7 +36,7 @@ export const ThreadRowView = memo(function ThreadRowView({
       return (
         <div
           className={clsx(
-            '-mx-2 rounded-[12px] px-2 pb-[3px] transition-colors duration-500',
+            '-mx-2 rounded-[12px] px-2 pb-[3px] transition-[background-color] duration-500',
             row.first && 'pt-[7px]',
             flashed && 'bg-accent/15',
           )}

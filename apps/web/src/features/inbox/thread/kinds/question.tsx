@@ -15,7 +15,7 @@ export function Question({ question, trailing }: { question: Asked } & Pick<Kind
           {placed(sections).map(([key, { title, rows }]) => (
             <div key={key} className="not-first:mt-1.5">
               {title !== '' && (
-                <p dir="auto" className="font-semibold text-ink-3 text-xs">
+                <p dir="auto" className="font-semibold text-ink-2 text-xs">
                   {title}
                 </p>
               )}
@@ -23,7 +23,7 @@ export function Question({ question, trailing }: { question: Asked } & Pick<Kind
                 {placed(rows).map(([place, row]) => (
                   <li key={place} dir="auto" className="wrap-anywhere py-0.5 text-md">
                     {row.title}
-                    {row.description !== '' && <span className="block text-ink-3 text-sm">{row.description}</span>}
+                    {row.description !== '' && <span className="block text-ink-2 text-sm">{row.description}</span>}
                   </li>
                 ))}
               </ul>
