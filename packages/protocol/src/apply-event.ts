@@ -33,6 +33,7 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
       return mapTags(state, event.tag.id, (tags) => tags.map((tag) => (tag.id === event.tag.id ? event.tag : tag)));
     case 'tag.removed':
       return mapTags(state, event.tagId, (tags) => tags.filter((tag) => tag.id !== event.tagId));
+    case 'contact-fields.changed':
     case 'note.changed':
     case 'note.removed':
     case 'channel.changed':

@@ -20,6 +20,7 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact.changed'), contact: Contact }),
   z.object({ kind: z.literal('tag.changed'), tag: Tag }),
   z.object({ kind: z.literal('tag.removed'), tagId: Id }),
+  z.object({ kind: z.literal('contact-fields.changed') }),
   z.object({ kind: z.literal('note.changed'), note: Note }),
   z.object({ kind: z.literal('note.removed'), noteId: Id, contactId: Id }),
   z.object({ kind: z.literal('channel.changed'), channel: Channel }),

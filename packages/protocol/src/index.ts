@@ -2,6 +2,7 @@ export * from './apply-event.ts';
 export * from './channel.ts';
 export * from './common.ts';
 export * from './contact.ts';
+export * from './contact-field.ts';
 export { hasRole, type RouteInput, type RouteParsed, type RouteResponse, type RouteSpec } from './contract/route.ts';
 export * from './contract.ts';
 export * from './conversation.ts';

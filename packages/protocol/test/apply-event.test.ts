@@ -127,7 +127,10 @@ describe('reading the feed', () => {
         userId: null,
         blocked: false,
         marketingOptOut: false,
+        marketingOptOutAt: null,
+        marketingOptOutBy: null,
         tags: [],
+        fields: {},
         createdAt: time(0),
       },
     });

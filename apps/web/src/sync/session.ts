@@ -11,6 +11,8 @@ export interface Session {
   templatesVersion: number;
   /** Rises when tags were made, renamed or deleted. */
   tagsVersion: number;
+  /** Rises when custom fields of contacts were added or deleted. */
+  contactFieldsVersion: number;
 }
 
 /** Who is signed in, with whom they work, and on which numbers. */
@@ -20,6 +22,7 @@ export const useSession = create<Session>(() => ({
   channels: [],
   templatesVersion: 0,
   tagsVersion: 0,
+  contactFieldsVersion: 0,
 }));
 
 /** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
@@ -46,6 +49,9 @@ export function applyToSession(event: FeedEvent): void {
     case 'tag.changed':
     case 'tag.removed':
       useSession.setState(({ tagsVersion }) => ({ tagsVersion: tagsVersion + 1 }));
+      break;
+    case 'contact-fields.changed':
+      useSession.setState(({ contactFieldsVersion }) => ({ contactFieldsVersion: contactFieldsVersion + 1 }));
       break;
     default:
       break;

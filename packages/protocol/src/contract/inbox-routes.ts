@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Channel } from '../channel.ts';
 import { FeedPosition, IsoTime, PageQuery, page } from '../common.ts';
 import { Contact, ContactPatch } from '../contact.ts';
+import { ContactField, CreateContactField } from '../contact-field.ts';
 import { Conversation, ConversationCounts, ConversationPatch, ConversationQuery } from '../conversation.ts';
 import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
 import { Note, WriteNote } from '../note.ts';
@@ -180,6 +181,34 @@ export const inboxRoutes = {
       body: WriteNote,
       status: 201,
       response: Note,
+    }),
+  },
+  contactFields: {
+    list: route({
+      method: 'GET',
+      path: '/contact-fields',
+      access: 'agent',
+      summary: 'Custom fields of contacts, oldest first',
+      status: 200,
+      response: z.object({ data: z.array(ContactField) }),
+    }),
+    create: route({
+      method: 'POST',
+      path: '/contact-fields',
+      access: 'lead',
+      summary: 'Add a custom field',
+      body: CreateContactField,
+      status: 201,
+      response: ContactField,
+    }),
+    remove: route({
+      method: 'DELETE',
+      path: '/contact-fields/:id',
+      access: 'lead',
+      summary: 'Delete a custom field with all its values',
+      params: byId,
+      status: 204,
+      response: nothing,
     }),
   },
   notes: {

@@ -28,7 +28,9 @@ export function mergeRecords(a: ContactRecord, b: ContactRecord, evidence: reado
     parentUserId: older.parentUserId ?? younger.parentUserId,
     blockedAt: older.blockedAt ?? younger.blockedAt,
     marketingOptOutAt: older.marketingOptOutAt ?? younger.marketingOptOutAt,
+    marketingOptOutBy: older.marketingOptOutAt ? older.marketingOptOutBy : younger.marketingOptOutBy,
     tags: bothTags(older.tags, younger.tags),
+    fields: { ...younger.fields, ...older.fields },
   };
   return { keptId: older.id, goneId: younger.id, kept, gone: younger, evidence };
 }
@@ -59,7 +61,9 @@ export async function recordMerge(
   ]);
   await tx.raw(
     `update contact set own_name = coalesce(own_name, $3), blocked_at = coalesce(blocked_at, $4),
-       marketing_opt_out_at = coalesce(marketing_opt_out_at, $5), tag_ids = array(select distinct unnest(tag_ids || $6))
+       marketing_opt_out_at = coalesce(marketing_opt_out_at, $5), tag_ids = array(select distinct unnest(tag_ids || $6)),
+       marketing_opt_out_by = case when marketing_opt_out_at is null then $7 else marketing_opt_out_by end,
+       fields = $8::jsonb || fields
      where workspace_id = $1 and id = $2`,
     [
       workspaceId,
@@ -68,6 +72,8 @@ export async function recordMerge(
       merge.kept.blockedAt,
       merge.kept.marketingOptOutAt,
       merge.gone.tags.map((tag) => tag.id),
+      merge.kept.marketingOptOutBy,
+      JSON.stringify(merge.gone.fields),
     ],
   );
   await moveNotes(tx, workspaceId, merge.goneId, merge.keptId);

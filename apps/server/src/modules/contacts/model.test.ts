@@ -28,7 +28,9 @@ const ana: ContactRecord = {
   parentUserId: null,
   blockedAt: null,
   marketingOptOutAt: null,
+  marketingOptOutBy: null,
   tags: [],
+  fields: {},
   createdAt: new Date(0),
 };
 

@@ -1,4 +1,4 @@
-import type { Contact, ContactSummary, Tag } from '@transom/protocol';
+import type { Contact, ContactSummary, FieldValue, Tag } from '@transom/protocol';
 
 /** What a webhook, or a person who types a number, tells about somebody. At least one key is there. */
 export interface Person {
@@ -36,8 +36,12 @@ export interface ContactRecord {
   parentUserId: string | null;
   blockedAt: Date | null;
   marketingOptOutAt: Date | null;
+  /** Who of the team stopped marketing; null, the customer did. */
+  marketingOptOutBy: string | null;
   /** Oldest tag first. */
   tags: Tag[];
+  /** By the id of the field. */
+  fields: Record<string, FieldValue>;
   createdAt: Date;
 }
 
@@ -92,7 +96,10 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   userId: contact.userId,
   blocked: contact.blockedAt !== null,
   marketingOptOut: contact.marketingOptOutAt !== null,
+  marketingOptOutAt: contact.marketingOptOutAt?.toISOString() ?? null,
+  marketingOptOutBy: contact.marketingOptOutBy,
   tags: contact.tags,
+  fields: contact.fields,
   createdAt: contact.createdAt.toISOString(),
 });
 

@@ -12,5 +12,6 @@ export async function notePreference(
 ): Promise<void> {
   const marketingOptOutAt = value === 'stop' ? at : null;
   await setMarketingOptOut(tx, workspaceId, contact.id, marketingOptOutAt);
-  tx.emit(workspaceId, { kind: 'contact.changed', contact: presentContact({ ...contact, marketingOptOutAt }) });
+  const told = { ...contact, marketingOptOutAt, marketingOptOutBy: null };
+  tx.emit(workspaceId, { kind: 'contact.changed', contact: presentContact(told) });
 }

@@ -101,6 +101,8 @@ const fresh = (now: Date): ContactRecord => ({
   parentUserId: null,
   blockedAt: null,
   marketingOptOutAt: null,
+  marketingOptOutBy: null,
   tags: [],
+  fields: {},
   createdAt: now,
 });

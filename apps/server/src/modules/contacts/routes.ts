@@ -4,6 +4,7 @@ import { notFound } from '#platform/errors';
 import { cursorOf, readCursor } from '#platform/http/cursor';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
+import { fieldRoutes } from './field-routes.ts';
 import { presentContact } from './model.ts';
 import { noteRoutes } from './note-routes.ts';
 import { findContact, listContacts } from './store.ts';
@@ -13,9 +14,10 @@ import { updateContact } from './update-contact.ts';
 const Cursor = z.tuple([z.uuid()]);
 
 export function contactRoutes(mount: Mount, platform: Platform): void {
-  const { db } = platform;
+  const { db, clock } = platform;
   tagRoutes(mount, platform);
   noteRoutes(mount, platform);
+  fieldRoutes(mount, platform);
   mount(api.contacts.list, async ({ actor, query }) => {
     const [before] = readCursor(Cursor, query.cursor) ?? [null];
     const rows = await listContacts(db, actor.workspaceId, { q: query.q, before, limit: query.limit + 1 });
@@ -32,6 +34,6 @@ export function contactRoutes(mount: Mount, platform: Platform): void {
     return presentContact(contact);
   });
   mount(api.contacts.update, ({ actor, params, body }) =>
-    db.withTx((tx) => updateContact(tx, actor.workspaceId, params.id, body)),
+    db.withTx((tx) => updateContact(tx, actor, params.id, body, clock())),
   );
 }

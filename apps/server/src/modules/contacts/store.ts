@@ -4,7 +4,8 @@ import type { ContactRecord, IdentityKey } from './model.ts';
 
 export const contactColumns = `c.id, c.own_name as "ownName", c.profile_name as "profileName", c.username, c.phone,
   c.wa_id as "waId", c.user_id as "userId", c.parent_user_id as "parentUserId", c.blocked_at as "blockedAt",
-  c.marketing_opt_out_at as "marketingOptOutAt", c.created_at as "createdAt", ${tagsColumn}`;
+  c.marketing_opt_out_at as "marketingOptOutAt", c.marketing_opt_out_by as "marketingOptOutBy",
+  c.created_at as "createdAt", c.fields, ${tagsColumn}`;
 
 export interface FoundIdentity extends IdentityKey, ContactRecord {}
 
@@ -96,18 +97,25 @@ export async function lockContact(sql: Sql, workspaceId: string, id: string): Pr
 
 /** Writes what the team decides about a contact. */
 export async function writeContact(sql: Sql, workspaceId: string, contact: ContactRecord): Promise<void> {
-  await sql.raw('update contact set own_name = $3, tag_ids = $4 where workspace_id = $1 and id = $2', [
-    workspaceId,
-    contact.id,
-    contact.ownName,
-    contact.tags.map((tag) => tag.id),
-  ]);
+  await sql.raw(
+    `update contact set own_name = $3, tag_ids = $4, fields = $5, marketing_opt_out_at = $6, marketing_opt_out_by = $7
+     where workspace_id = $1 and id = $2`,
+    [
+      workspaceId,
+      contact.id,
+      contact.ownName,
+      contact.tags.map((tag) => tag.id),
+      JSON.stringify(contact.fields),
+      contact.marketingOptOutAt,
+      contact.marketingOptOutBy,
+    ],
+  );
 }
 
+/** Writes what the customer chose on their phone. */
 export async function setMarketingOptOut(sql: Sql, workspaceId: string, id: string, at: Date | null): Promise<void> {
-  await sql.raw('update contact set marketing_opt_out_at = $3 where workspace_id = $1 and id = $2', [
-    workspaceId,
-    id,
-    at,
-  ]);
+  await sql.raw(
+    'update contact set marketing_opt_out_at = $3, marketing_opt_out_by = null where workspace_id = $1 and id = $2',
+    [workspaceId, id, at],
+  );
 }

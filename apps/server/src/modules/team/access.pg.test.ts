@@ -74,6 +74,7 @@ async function collectIds(): Promise<Record<string, string>> {
   const key = await house.owner.call(api.apiKeys.create, { body: { name: 'Shop' } });
   const contacts = await first(api.contacts.list);
   const tag = await house.owner.call(api.tags.create, { body: { name: 'VIP' } });
+  const field = await house.owner.call(api.contactFields.create, { body: { name: 'Birthday', kind: 'date' } });
   const note = await house.owner.call(api.contacts.addNote, {
     params: { id: contacts },
     body: { text: 'Calls first' },
@@ -83,6 +84,7 @@ async function collectIds(): Promise<Record<string, string>> {
     messages: page.data[0]?.id ?? '',
     contacts,
     tags: tag.id,
+    'contact-fields': field.id,
     notes: note.id,
     channels: number.channel.id,
     invitations: invitation.id,
@@ -178,6 +180,7 @@ describe('two workspaces in one installation', () => {
       'contact',
       'tag',
       'contact_note',
+      'contact_field',
       'channel',
       'template',
       'invitation',

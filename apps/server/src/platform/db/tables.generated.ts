@@ -97,8 +97,10 @@ export interface Channel {
 export interface Contact {
   blocked_at: Timestamp | null;
   created_at: Generated<Timestamp>;
+  fields: Generated<Json>;
   id: string;
   marketing_opt_out_at: Timestamp | null;
+  marketing_opt_out_by: string | null;
   merged_into: string | null;
   own_name: string | null;
   parent_user_id: string | null;
@@ -109,6 +111,14 @@ export interface Contact {
   user_id: string | null;
   username: string | null;
   wa_id: string | null;
+  workspace_id: string;
+}
+
+export interface ContactField {
+  choices: Generated<string[]>;
+  id: string;
+  kind: string;
+  name: string;
   workspace_id: string;
 }
 
@@ -382,6 +392,7 @@ export interface DB {
   audit_entry: AuditEntry;
   channel: Channel;
   contact: Contact;
+  contact_field: ContactField;
   contact_identity: ContactIdentity;
   contact_merge: ContactMerge;
   contact_note: ContactNote;

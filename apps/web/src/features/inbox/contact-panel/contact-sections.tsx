@@ -4,13 +4,15 @@ import { addCatalogue } from '@/locales/i18n.ts';
 import { Banner } from '@/ui/banner.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
+import { FieldSection } from './fields/field-section.tsx';
+import { MarketingSection } from './marketing-section.tsx';
 import { NoteSection } from './notes/note-section.tsx';
 import { TagSection } from './tags/tag-section.tsx';
 import { useContact } from './use-contact.ts';
 
 addCatalogue('contact', words);
 
-/** What the team knows about a contact: tags and notes. */
+/** What the team knows about a contact, and decided. */
 export function ContactSections({ contactId, now }: { contactId: string; now: number }) {
   const { t } = useTranslation('contact');
   const { known, failed, retry } = useContact(contactId);
@@ -39,7 +41,9 @@ export function ContactSections({ contactId, now }: { contactId: string; now: nu
   return (
     <>
       <TagSection contact={known.contact} />
+      <FieldSection contact={known.contact} />
       <NoteSection contactId={contactId} notes={known.notes} now={now} />
+      <MarketingSection contact={known.contact} now={now} />
     </>
   );
 }
