@@ -25,6 +25,12 @@ export async function createPlatform(
   await migrate(config.databaseUrl);
   let publish: (committed: CommittedEvents[]) => void = () => {};
   const db = createDatabase({ url: config.databaseUrl, onEvents: (committed) => publish(committed) });
+  const busyDb = createDatabase({
+    url: config.databaseUrl,
+    maxConnections: 2,
+    busy: true,
+    onEvents: (committed) => publish(committed),
+  });
   await migrateJobs(db.pool, log);
   const stopGathering = gatherFirstStatistics(db, log);
   const doorbell = createDoorbell(config.databaseUrl, db.pool, log);
@@ -33,6 +39,7 @@ export async function createPlatform(
   const platform: Platform = {
     config,
     db,
+    busyDb,
     feed,
     doorbell,
     secrets: createSecretBox(config.secret),
@@ -46,6 +53,7 @@ export async function createPlatform(
       stopGathering();
       feed.close();
       await doorbell.close();
+      await busyDb.close();
       await db.close();
     },
   };

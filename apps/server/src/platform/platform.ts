@@ -11,6 +11,8 @@ import type { Metrics } from './observe/metrics.ts';
 export interface Platform {
   config: Config;
   db: Database;
+  /** Connections kept for the busiest path, so that it never queues behind screens; see `DatabaseOptions.busy`. */
+  busyDb: Database;
   feed: FeedHub;
   doorbell: Doorbell;
   secrets: SecretBox;

@@ -59,7 +59,7 @@ export async function openBareHouse(overrides: Partial<Config> = {}): Promise<Ba
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
   const secrets = createSecretBox(config.secret);
-  const platform: Platform = { config, db, feed, doorbell, secrets, clock, log, metrics: createMetrics() };
+  const platform: Platform = { config, db, busyDb: db, feed, doorbell, secrets, clock, log, metrics: createMetrics() };
   const team = createTeam(platform);
   const app = await createHttpServer(log);
   const mount = createMount(app, team.authenticate);

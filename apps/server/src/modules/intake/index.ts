@@ -14,8 +14,8 @@ export interface Intake {
 }
 
 export function createIntake(platform: Platform, channels: Channels): Intake {
-  const { db, clock, metrics, log } = platform;
-  const batcher = createBatcher(db, clock, metrics, log);
+  const { db, busyDb, clock, metrics, log } = platform;
+  const batcher = createBatcher(busyDb, clock, metrics, log);
   const rejected = createRejectedTally(db, clock);
   return {
     routes(app, mount) {
