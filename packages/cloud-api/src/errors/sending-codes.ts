@@ -58,7 +58,7 @@ export const sendingCodes: Catalogue = {
   ),
   131047: entry(
     'The 24-hour window is shut',
-    'The customer last wrote more than 24 hours ago, so WhatsApp only lets templates through.',
+    'WhatsApp counts the 24-hour window of this customer as closed, so it only lets templates through.',
     'Send an approved template; you can write freely again when they answer.',
     false,
   ),
