@@ -25,9 +25,7 @@ export const Media = z
 export type Media = z.infer<typeof Media>;
 
 /** A file that was uploaded and may be sent, as `kind`. */
-export const UploadedMedia = z
-  .object({ id: Id, kind: z.enum(mediaKinds), mime: z.string(), size: z.number().int(), name: z.string().nullable() })
-  .meta({ id: 'UploadedMedia' });
+export const UploadedMedia = Media.extend({ kind: z.enum(mediaKinds) }).meta({ id: 'UploadedMedia' });
 export type UploadedMedia = z.infer<typeof UploadedMedia>;
 
 /** Refers to an uploaded file. `filename` is for documents; audio and stickers have no caption. */

@@ -26,10 +26,13 @@ export class NetworkError extends Error {
 type Given<T> = { [K in keyof T as T[K] extends undefined ? never : K]: T[K] };
 type Input<N extends RouteName> = Given<Omit<RouteInput<Route<N>>, 'query'>> &
   (RouteInput<Route<N>>['query'] extends undefined ? unknown : { query?: RouteInput<Route<N>>['query'] });
+interface CallOptions {
+  signal?: AbortSignal;
+  /** A file to send, in place of a JSON body. */
+  form?: FormData;
+}
 type Arguments<N extends RouteName> =
-  object extends Input<N>
-    ? [input?: Input<N>, options?: { signal?: AbortSignal }]
-    : [input: Input<N>, options?: { signal?: AbortSignal }];
+  object extends Input<N> ? [input?: Input<N>, options?: CallOptions] : [input: Input<N>, options?: CallOptions];
 
 const signedOut = new Set<() => void>();
 /** Runs `listener` whenever a call is answered with 401 (the session ended). Returns the way to stop. */
@@ -50,6 +53,7 @@ export async function call<N extends RouteName>(name: N, ...args: Arguments<N>):
     credentials: 'same-origin',
     headers: input.body === undefined ? {} : { 'content-type': 'application/json' },
     ...(input.body === undefined ? {} : { body: JSON.stringify(input.body) }),
+    ...(args[1]?.form ? { body: args[1].form } : {}),
     ...(args[1]?.signal ? { signal: args[1].signal } : {}),
   });
   noteDateHeader(response.headers.get('date'));

@@ -1,4 +1,4 @@
-import type { RouteInput } from '@transom/protocol';
+import type { Media, RouteInput } from '@transom/protocol';
 import { create } from 'zustand';
 import type { Route } from './routes.ts';
 
@@ -13,7 +13,14 @@ export interface OutboxEntry {
   at: string;
   body: SendBody;
   /** What the bubble shows until the server's own rendering arrives. */
-  shown: { type: string; text: string; content: unknown; quoted: { id: string; text: string; mine: boolean } | null };
+  shown: {
+    type: string;
+    text: string;
+    content: unknown;
+    quoted: { id: string; text: string; mine: boolean } | null;
+    /** The uploaded file it sends. */
+    media?: Media;
+  };
   /** Set when the server refused for good: the sentence to show. The text stays until a person decides. */
   refused: { code: string; message: string } | null;
 }

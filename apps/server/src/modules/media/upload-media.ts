@@ -38,7 +38,8 @@ export async function uploadMedia(
     const { bytes } = mediaLimits[kind];
     if (file.size > bytes) throw tooLarge(`files of the kind ${kind}`, bytes);
     await addUpload(db, workspaceId, { id, kind, name, now: clock(), file });
-    return { id, kind, mime: file.mime, size: file.size, name };
+    const { sha256: _digest, ...seen } = file;
+    return { id, kind, name, state: 'ready', reason: null, url: `/api/v1/media/${id}`, ...seen };
   } catch (error) {
     await storage.remove(key);
     throw error instanceof FileTooLarge ? tooLarge('files', largestMediaBytes) : error;

@@ -8,10 +8,15 @@ import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { canWriteFreely, shortName, type WindowLook } from '../service-window.ts';
 import type { ThreadMessage } from '../thread/thread-rows.ts';
+import { AttachButton } from './attachments/attach-button.tsx';
+import { AttachmentTray } from './attachments/attachment-tray.tsx';
+import { useAttachments } from './attachments/use-attachments.ts';
+import { useFileDrop } from './attachments/use-file-drop.ts';
 import { ClosedBanner } from './closed-banner.tsx';
 import { LengthNote } from './length-note.tsx';
 import { PausedNote } from './paused-note.tsx';
 import { ReplyBar } from './reply-bar.tsx';
+import { sendFiles } from './send-files.ts';
 import { maxTextLength, sendText } from './send-text.ts';
 import type { Draft } from './use-draft.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
@@ -40,7 +45,16 @@ export function Composer(props: ComposerProps) {
   const open = canWriteFreely(look);
   const name = shortName(conversation.contact.name);
   const length = draft.text.trim().length;
-  const sendable = open && length > 0 && length <= maxTextLength;
+  const attachments = useAttachments();
+  const files = attachments.items.flatMap(({ progress }) => (progress.state === 'ready' ? [progress.media] : []));
+  const settled = files.length === attachments.items.length;
+  const sendable = open && settled && (length > 0 || files.length > 0) && length <= maxTextLength;
+  const dropping = useFileDrop(open ? attachments.add : null);
+  const placeholder = open
+    ? files.length > 0
+      ? ('composer.caption' as const)
+      : ('composer.placeholder' as const)
+    : ('window.inputOff' as const);
   const templateButton = useRef<HTMLButtonElement>(null);
   useFocusHandover(open, inputRef, templateButton);
 
@@ -54,7 +68,10 @@ export function Composer(props: ComposerProps) {
 
   const send = () => {
     if (!sendable) return;
-    sendText(conversation.id, draft.text.trim(), replyTo);
+    const text = draft.text.trim();
+    if (files.length > 0) sendFiles(conversation.id, files, text, replyTo);
+    else sendText(conversation.id, text, replyTo);
+    attachments.clear();
     draft.clear();
     onReplyDone();
     inputRef.current?.focus();
@@ -91,9 +108,12 @@ export function Composer(props: ComposerProps) {
         className={clsx(
           'rounded-[12px] border px-2.5 pt-2 pb-2',
           open ? 'border-control bg-panel focus-within:border-accent' : 'border-line bg-sunken',
+          dropping && 'outline-2 outline-accent outline-dashed outline-offset-2',
         )}
       >
         {open && replyTo && <ReplyBar message={replyTo} contactName={name} onCancel={onReplyDone} />}
+        {open && <AttachmentTray {...attachments} />}
+        {dropping && <p className="mb-1 font-medium text-accent text-sm">{t('composer.dropHere')}</p>}
         <textarea
           ref={inputRef}
           rows={1}
@@ -101,23 +121,29 @@ export function Composer(props: ComposerProps) {
           disabled={!open}
           value={draft.text}
           aria-label={t('composer.label', { name: conversation.contact.name })}
-          placeholder={t(open ? 'composer.placeholder' : 'window.inputOff', { name })}
+          placeholder={t(placeholder, { name })}
           enterKeyHint={enterSends ? 'send' : 'enter'}
           onChange={(event) => {
             draft.set(event.target.value);
             if (event.target.value.trim() !== '') signalTyping();
           }}
           onKeyDown={onKeyDown}
+          onPaste={(event) => {
+            const pasted = [...event.clipboardData.files];
+            if (pasted.length === 0) return;
+            event.preventDefault();
+            attachments.add(pasted);
+          }}
           className="block min-h-[22px] w-full resize-none overflow-y-auto bg-transparent text-msg leading-[22px] outline-hidden disabled:text-ink-3 max-md:text-lg"
         />
         {open && (
           <div className="mt-1.5 flex items-center gap-1">
+            <AttachButton onFiles={attachments.add} />
             <IconButton
               label={t('composer.sendTemplate')}
               icon={<LayoutTemplate />}
               size="sm"
               onClick={onSendTemplate}
-              className="-ms-1"
             />
             <LengthNote length={length} />
             <span className="ms-auto pe-1.5 text-ink-3 text-xs max-lg:hidden">

@@ -11,7 +11,7 @@ export function localMessage(entry: OutboxEntry, me: { id: string; name: string 
     type: entry.shown.type,
     text: entry.shown.text,
     content: entry.shown.content,
-    media: null,
+    media: entry.shown.media ?? null,
     extras: null,
     status: entry.refused ? 'failed' : 'queued',
     wamid: null,
