@@ -88,7 +88,7 @@ test('The settings of numbers', async ({ browser }) => {
   const page = await open(browser, wide);
   await page.goto('/dashboard/settings/numbers');
   await page.getByText('All 6 steps passed').click();
-  await expect(page.getByText('Access token works')).toBeVisible();
+  await expect(page.getByText('Access token', { exact: true })).toBeVisible();
   await take(page, 'settings-numbers');
 });
 

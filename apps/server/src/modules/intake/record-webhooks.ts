@@ -86,10 +86,12 @@ async function recordForWorkspace(tx: Tx, workspaceId: string, parts: readonly P
     }),
   );
   count(accounts, await recordAccountItems(tx, workspaceId, toRecord));
-  await logWebhooks(
-    tx,
-    workspaceId,
-    mine.flatMap((i) => logEntry(parts[i], outcomes[i])),
+  tx.atEnd(() =>
+    logWebhooks(
+      tx,
+      workspaceId,
+      mine.flatMap((i) => logEntry(parts[i], outcomes[i])),
+    ),
   );
 }
 

@@ -10,6 +10,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** An open transaction. Emitted events get their numbers at its very end and reach the browsers after it committed. */
 export interface Tx extends Sql {
   emit(workspaceId: string, event: FeedEvent): void;
+  /** Runs at the end of the transaction, before the commit: for a statement whose answer nobody waits for. */
+  atEnd(statement: () => Promise<unknown>): void;
   /** Runs once the transaction is committed; never when it is rolled back. */
   afterCommit(effect: () => void): void;
 }
@@ -68,6 +70,7 @@ async function runTx<T>(
     throw databaseFailure(cause);
   });
   const emitted = new Map<string, string[]>();
+  const endings: (() => Promise<unknown>)[] = [];
   const effects: (() => void)[] = [];
   const tx: Tx = {
     ...sqlOver(client),
@@ -76,6 +79,7 @@ async function runTx<T>(
       if (events) events.push(JSON.stringify(event));
       else emitted.set(workspaceId, [JSON.stringify(event)]);
     },
+    atEnd: (statement) => endings.push(statement),
     afterCommit: (effect) => effects.push(effect),
   };
   let broken: Error | undefined;
@@ -84,10 +88,9 @@ async function runTx<T>(
     if (busy) begun.catch(() => {});
     else await begun;
     const result = await work(tx);
-    const flushed = flushFeed(tx, emitted);
-    // With more than one workspace the flush is several statements, and the commit must not overtake any.
-    if (!busy || emitted.size > 1) await flushed;
-    const [committed] = await Promise.all([flushed, client.query('commit')]);
+    const committed = busy
+      ? await endTogether(client, tx, endings, emitted)
+      : await endInTurn(client, tx, endings, emitted);
     if (committed.length > 0) onEvents(committed);
     for (const effect of effects) effect();
     return result;
@@ -99,6 +102,29 @@ async function runTx<T>(
   } finally {
     client.release(broken);
   }
+}
+
+type Endings = readonly (() => Promise<unknown>)[];
+
+async function endInTurn(client: pg.PoolClient, tx: Tx, endings: Endings, emitted: ReadonlyMap<string, string[]>) {
+  for (const end of endings) await end();
+  const committed = await flushFeed(tx, emitted);
+  await client.query('commit');
+  return committed;
+}
+
+/**
+ * Sends what is left and the commit without waiting in between. When a statement fails, PostgreSQL refuses those behind
+ * it and turns the commit into a rollback; the first failure is the one told.
+ */
+async function endTogether(client: pg.PoolClient, tx: Tx, endings: Endings, emitted: ReadonlyMap<string, string[]>) {
+  const ended = Promise.all(endings.map((end) => end()));
+  const flushed = flushFeed(tx, emitted);
+  const settled = Promise.all([ended, flushed]);
+  // With more than one workspace the flush is several statements, and the commit must not overtake any.
+  if (emitted.size > 1) await settled;
+  const [[, committed]] = await Promise.all([settled, client.query('commit')]);
+  return committed;
 }
 
 type Queryable = Pick<pg.Pool, 'query'> | Pick<pg.PoolClient, 'query'>;
