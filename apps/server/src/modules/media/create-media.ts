@@ -9,13 +9,14 @@ import type { TaskList } from '#platform/work/jobs';
 import { fetchMedia } from './fetch-media.ts';
 import { fetchTask } from './fetch-task.ts';
 import type { MediaHouse } from './house.ts';
+import { resumeMedia } from './resume-media.ts';
 import { mediaRoutes } from './routes.ts';
 import { type MediaForMeta, uploadForSending } from './upload-for-sending.ts';
 
 /** Files of messages: fetched from Meta, kept, served, and handed to Meta to be sent. */
 export interface Media {
   routes(app: FastifyInstance, authenticate: Authenticate): void;
-  /** Jobs: `fetch-media`. */
+  /** Jobs: `fetch-media`, and `resume-media`, which comes round by the clock. */
   tasks: TaskList;
   uploadForSending: MediaForMeta;
 }
@@ -36,6 +37,7 @@ export function createMedia(platform: Platform, channels: Pick<Channels, 'openCh
         const { workspaceId, id } = Payload.parse(payload);
         return fetchMedia(house, workspaceId, id, abortSignal);
       },
+      'resume-media': () => resumeMedia(db),
     },
     uploadForSending: uploadForSending(house),
   };

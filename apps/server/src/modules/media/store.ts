@@ -73,7 +73,7 @@ export async function moveMedia(
   }: { state: 'waiting' | 'failed' | 'gone'; reason?: string | null; attempts: number },
 ): Promise<void> {
   await tx.raw(
-    'update media set state = $3, reason = $4, attempts = $5 where workspace_id = $1 and id = $2',
+    'update media set state = $3, reason = $4, attempts = $5, tried_at = now() where workspace_id = $1 and id = $2',
     [workspaceId, id, state, reason, attempts],
     'media-move',
   );

@@ -229,6 +229,7 @@ export interface Media {
   source_id: string | null;
   source_sha256: string | null;
   state: string;
+  tried_at: Generated<Timestamp>;
   width: number | null;
   workspace_id: string;
 }

@@ -141,6 +141,18 @@ describe('a download that does not work', () => {
     await hurried(failed.conversationId, 'ready');
   }, 60_000);
 
+  it('is taken up again when the process at work on it was killed', async () => {
+    const { id, conversationId } = await deliver((await standIn({ failures: 1 })).url);
+    await waitFor('the first try to fail', async () => {
+      const [row] = await house.sql<{ attempts: number }>('select attempts from media where id = $1', [id]);
+      return row?.attempts === 1;
+    });
+    await house.sql('delete from graphile_worker._private_jobs where key = $1', [`media ${id}`]);
+    await house.sql(`update media set tried_at = now() - interval '20 minutes' where id = $1`, [id]);
+    await house.sql(`select graphile_worker.add_job('resume-media')`);
+    await hurried(conversationId, 'ready');
+  }, 60_000);
+
   it('keeps nothing that is not what Meta announced', async () => {
     const meta = await standIn({ failures: 0, sha256: createHash('sha256').update('something else').digest('base64') });
     expect((await arrive(meta.url, 'failed')).media).toMatchObject({ reason: 'damaged', url: null });
@@ -173,6 +185,10 @@ describe('a download that does not work', () => {
   }
 
   async function arrive(graphBaseUrl: string, state = 'ready'): Promise<Message> {
+    return hurried((await deliver(graphBaseUrl)).conversationId, state);
+  }
+
+  async function deliver(graphBaseUrl: string): Promise<Message> {
     const number = await house.connectNumber({ graphBaseUrl });
     lastPhone += 1;
     const from = String(lastPhone);
@@ -190,8 +206,7 @@ describe('a download that does not work', () => {
     };
     const entry = [{ id: number.wabaId, changes: [{ field: 'messages', value }] }];
     expect((await number.send({ object: 'whatsapp_business_account', entry })).status).toBe(200);
-    const first = await waitFor('the message', () => messageOf(from));
-    return hurried(first.conversationId, state);
+    return waitFor('the message', () => messageOf(from));
   }
 
   /** Pauses between tries are cut short: each try is asked for at once. */

@@ -10,6 +10,7 @@ import { NewBelowPill } from './new-below-pill.tsx';
 import { ThreadRowView } from './thread-row-view.tsx';
 import { threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
 import { useJump } from './use-jump.ts';
+import { useStayAtEnd } from './use-stay-at-end.ts';
 import type { ThreadState } from './use-thread.ts';
 
 /** This close to the end counts as reading the newest, px. */
@@ -56,6 +57,8 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
     if (markIndex > 0) virtualizer.scrollToIndex(markIndex, { align: 'start' });
     else virtualizer.scrollToEnd();
   }, [ready, markIndex, virtualizer]);
+
+  useStayAtEnd(scroller, ready, nearEnd);
 
   const items = virtualizer.getVirtualItems();
   const firstShown = items[0]?.index ?? 0;
