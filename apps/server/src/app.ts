@@ -54,7 +54,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     team.routes(mount, server);
     channels.routes(mount);
     templates.routes(mount);
-    contactRoutes(mount, platform);
+    contactRoutes(mount, platform, channels);
     conversationRoutes(mount, platform);
     composingRoutes(mount, platform, delivery.wake);
     delivery.routes(mount);
@@ -84,7 +84,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     ? await startJobs(
         platform.db.pool,
         { ...channels.tasks, ...templates.tasks, ...media.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
-        '17 * * * * housekeeping\n*/5 * * * * resume-media',
+        '17 * * * * housekeeping',
         platform.log,
       )
     : null;

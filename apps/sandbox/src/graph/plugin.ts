@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { GraphError, unsupportedRequest } from '../rules/graph-error.ts';
 import { requireToken } from './access-token.ts';
 import { appSubscriptionRoutes } from './app-subscriptions.ts';
+import { blockUserRoutes } from './block-users.ts';
 import { acceptBodies } from './bodies.ts';
 import { businessProfileRoutes } from './business-profile.ts';
 import { debugTokenRoutes } from './debug-token.ts';
@@ -51,6 +52,7 @@ async function allRoutes(app: FastifyInstance, context: Context): Promise<void> 
   debugTokenRoutes(app, context);
   messageTemplateRoutes(app, context);
   businessProfileRoutes(app, context);
+  blockUserRoutes(app, context);
   nodeRoutes(app, context);
 }
 

@@ -13,6 +13,7 @@ const ERRORS: { readonly [code: number]: readonly [status: number, title: string
   190: [401, 'Access token has expired'],
   368: [403, 'Temporarily blocked for policies violations'],
   80007: [400, 'Rate limit issues'],
+  130403: [400, 'Recipient is blocked by the business'],
   130429: [
     400,
     'Rate limit hit',
@@ -63,6 +64,7 @@ const ERRORS: { readonly [code: number]: readonly [status: number, title: string
   132018: [400, 'Template parameter is invalid'],
   133004: [503, 'Server Temporarily Unavailable'],
   133010: [400, 'Phone number Not Registered'],
+  139100: [400, 'Failed to block/unblock some users'],
 };
 
 const LATE = new Set([130472, 131026, 131042, 131047, 131048, 131049, 131050, 131052, 131053, 131056]);

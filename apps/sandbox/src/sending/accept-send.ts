@@ -78,6 +78,7 @@ function whyUndeliverable(
 ): WebhookError | undefined {
   const { windowShutFor } = state.faults;
   if (customer.blocked) return webhookError(131026);
+  if (customer.blockedByBusiness) return webhookError(130403);
   const treatedAsShut =
     windowShutFor.includes(customer.userId) || windowShutFor.includes(customer.phone ?? customer.id);
   if (request.type !== 'template' && (treatedAsShut || !isWindowOpen(customer, now))) return webhookError(131047);

@@ -89,7 +89,7 @@ function putMessage(state: State, message: StoredMessage): void {
     if (receipt.status === 'sent') countService(state, message, receipt.at);
   }
   const customer = state.customers.get(message.customerId);
-  if (!customer || !message.fromCustomer) return;
+  if (!customer || customer.blockedByBusiness || !message.fromCustomer) return;
   if (opensWindow(message.type)) customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, message.at);
   if (message.body.referral) customer.referredAt = Math.max(customer.referredAt ?? 0, message.at);
 }

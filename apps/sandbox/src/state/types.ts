@@ -15,6 +15,8 @@ export interface Customer {
   readReceipts: boolean;
   /** The customer has blocked the business. */
   blocked: boolean;
+  /** The business has blocked the customer. */
+  blockedByBusiness?: boolean;
   /** Meta's time of the latest message that opens the service window, in ms. */
   lastInboundAt: number | null;
   /** Came from an ad or post then, in ms; the business has 24 h to answer for a free entry point. */

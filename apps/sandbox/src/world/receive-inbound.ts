@@ -77,7 +77,8 @@ export async function receiveInbound(context: Context, inbound: z.output<typeof 
     body,
     receipts: [],
   };
-  const webhook = newWebhook(context, { kind: 'message', wamid });
+  // Whom the business blocked writes into the void.
+  const webhook = customer.blockedByBusiness ? undefined : newWebhook(context, { kind: 'message', wamid });
   context.commit({ kind: 'message', message: stored, ...(webhook ? { webhook } : {}) });
   if (type === 'system') followChange(context, customer.id, message.system);
   if (webhook) context.deliveries.add(webhook);

@@ -42,6 +42,7 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'contacts.list': 'GET /contacts',
   'contacts.get': 'GET /contacts/:id',
   'contacts.update': 'PATCH /contacts/:id',
+  'contacts.block': 'PUT /contacts/:id/block',
   'contacts.notes': 'GET /contacts/:id/notes',
   'contacts.addNote': 'POST /contacts/:id/notes',
   'contactFields.list': 'GET /contact-fields',

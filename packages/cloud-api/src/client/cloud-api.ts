@@ -10,6 +10,7 @@ import {
   TemplateAnswer,
   TemplateListAnswer,
 } from './answers.ts';
+import { blockCalls } from './block-calls.ts';
 import { type GraphTarget, graphRequest } from './graph-request.ts';
 import { mediaCalls } from './media-calls.ts';
 
@@ -58,6 +59,7 @@ export function createCloudApi({ baseUrl, version = 'v24.0', timeoutMs = 30_000,
   const id = encodeURIComponent;
   return {
     ...mediaCalls(target),
+    ...blockCalls(target),
 
     /** Hands a message to Meta. Not idempotent: Meta has no key for that. */
     async sendMessage(phoneNumberId: string, body: SendRequest, signal?: AbortSignal): Promise<AcceptedMessage> {

@@ -17,7 +17,7 @@ export interface GraphTarget {
 }
 
 export interface GraphCall {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'DELETE';
   /** Below the version, with a leading slash. */
   path: string;
   query?: Record<string, string | undefined>;

@@ -1,4 +1,5 @@
 export type { PhoneNumberAnswer, TemplateAnswer } from './answers.ts';
+export type { BlockTarget } from './block-calls.ts';
 export {
   type AcceptedMessage,
   type CloudApi,

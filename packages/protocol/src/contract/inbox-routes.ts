@@ -162,6 +162,16 @@ export const inboxRoutes = {
       status: 200,
       response: Contact,
     }),
+    block: route({
+      method: 'PUT',
+      path: '/contacts/:id/block',
+      access: 'agent',
+      summary: 'Block or unblock a contact at Meta; only who wrote in the last 24 hours can be blocked',
+      params: byId,
+      body: z.object({ blocked: z.boolean() }),
+      status: 200,
+      response: Contact,
+    }),
     notes: route({
       method: 'GET',
       path: '/contacts/:id/notes',

@@ -1,9 +1,11 @@
 import { api } from '@transom/protocol';
 import { z } from 'zod';
+import type { Channels } from '#modules/channels';
 import { notFound } from '#platform/errors';
 import { cursorOf, readCursor } from '#platform/http/cursor';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
+import { blockContact } from './block-contact.ts';
 import { fieldRoutes } from './field-routes.ts';
 import { presentContact } from './model.ts';
 import { noteRoutes } from './note-routes.ts';
@@ -13,7 +15,7 @@ import { updateContact } from './update-contact.ts';
 
 const Cursor = z.tuple([z.uuid()]);
 
-export function contactRoutes(mount: Mount, platform: Platform): void {
+export function contactRoutes(mount: Mount, platform: Platform, channels: Channels): void {
   const { db, clock } = platform;
   tagRoutes(mount, platform);
   noteRoutes(mount, platform);
@@ -33,6 +35,9 @@ export function contactRoutes(mount: Mount, platform: Platform): void {
     if (!contact) throw notFound('contact');
     return presentContact(contact);
   });
+  mount(api.contacts.block, ({ actor, params, body }) =>
+    blockContact({ db, channels, clock }, actor.workspaceId, params.id, body.blocked),
+  );
   mount(api.contacts.update, ({ actor, params, body }) =>
     db.withTx((tx) => updateContact(tx, actor, params.id, body, clock())),
   );

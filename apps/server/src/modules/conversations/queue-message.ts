@@ -21,7 +21,7 @@ export interface MessageToQueue {
 
 /**
  * Queues a message; the row is the job, delivery takes it from there. Outside the service window only templates pass
- * (`window_closed`). A person's word takes the turn from a bot.
+ * (`window_closed`), to a blocked contact nothing does (`contact_blocked`). A person's word takes the turn from a bot.
  */
 export async function queueMessage(tx: Tx, workspaceId: string, message: MessageToQueue, now: Date): Promise<Message> {
   const conversation = await lockConversation(tx, workspaceId, message.conversationId);
@@ -32,6 +32,9 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
     throw new AppError('conflict', 'already_exists', 'This message id belongs to another conversation.', {
       field: 'id',
     });
+  }
+  if (conversation.contactBlocked) {
+    throw new AppError('rule', 'contact_blocked', 'This contact is blocked. Unblock them before writing.');
   }
   if (message.type !== 'template' && !windowOf(conversation.windowExpiresAt, now).open) {
     throw new AppError(

@@ -26,15 +26,18 @@ export async function lockConversation(
   unreadCount: number;
   windowExpiresAt: Date | null;
   lastCustomerWamid: string | null;
+  contactBlocked: boolean;
 } | null> {
   const [row] = await sql.raw<{
     channelId: string;
     unreadCount: number;
     windowExpiresAt: Date | null;
     lastCustomerWamid: string | null;
+    contactBlocked: boolean;
   }>(
     `select channel_id as "channelId", unread_count as "unreadCount", window_expires_at as "windowExpiresAt",
-       last_customer_wamid as "lastCustomerWamid"
+       last_customer_wamid as "lastCustomerWamid", exists(select from contact c where c.workspace_id = $1
+         and c.id = conversation.contact_id and c.blocked_at is not null) as "contactBlocked"
      from conversation where workspace_id = $1 and id = $2 for update`,
     [workspaceId, id],
     'conversation-lock',

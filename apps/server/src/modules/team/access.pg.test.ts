@@ -17,6 +17,7 @@ const bodies: Record<string, () => object> = {
   'conversations.update': () => ({ unread: true }),
   'conversations.send': () => ({ id: randomUUID(), type: 'text', text: 'Hello from next door' }),
   'contacts.update': () => ({ name: 'Renamed from next door' }),
+  'contacts.block': () => ({ blocked: true }),
   'contacts.addNote': () => ({ text: 'A note from next door' }),
   'notes.update': () => ({ text: 'Rewritten from next door' }),
   'tags.update': () => ({ name: 'Renamed from next door' }),

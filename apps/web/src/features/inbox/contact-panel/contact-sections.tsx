@@ -4,6 +4,7 @@ import { addCatalogue } from '@/locales/i18n.ts';
 import { Banner } from '@/ui/banner.tsx';
 import { Button } from '@/ui/button.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
+import { BlockSection } from './block-section.tsx';
 import { FieldSection } from './fields/field-section.tsx';
 import { MarketingSection } from './marketing-section.tsx';
 import { NoteSection } from './notes/note-section.tsx';
@@ -44,6 +45,7 @@ export function ContactSections({ contactId, now }: { contactId: string; now: nu
       <FieldSection contact={known.contact} />
       <NoteSection contactId={contactId} notes={known.notes} now={now} />
       <MarketingSection contact={known.contact} now={now} />
+      <BlockSection contact={known.contact} />
     </>
   );
 }
