@@ -84,7 +84,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     ? await startJobs(
         platform.db.pool,
         { ...channels.tasks, ...templates.tasks, ...media.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
-        '17 * * * * housekeeping',
+        '17 * * * * housekeeping\n*/5 * * * * resume-media',
         platform.log,
       )
     : null;
