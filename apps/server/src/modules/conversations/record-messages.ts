@@ -1,5 +1,4 @@
 import { type Conversation, type Message, previewOf, type QuotedMessage } from '@transom/protocol';
-import type { ContactRecord } from '#modules/contacts';
 import { fileOf, wantMedia } from '#modules/media';
 import { type ConversationRow, type MessageRow, presentConversation, presentMessage } from '#modules/presenting';
 import { ConcurrentChange } from '#platform/db/concurrent-change';
@@ -15,6 +14,7 @@ import {
   findTargets,
   insertMessages,
   type NewMessage,
+  type Place,
   rewritePreview,
   type TargetRow,
 } from './store.ts';
@@ -23,7 +23,8 @@ import {
 export interface ArrivedMessage {
   id: string;
   channelId: string;
-  contact: ContactRecord;
+  /** Where it belongs: the conversation if it is known, else the contact, whose conversation is found or opened. */
+  place: { conversationId: string } | { contactId: string };
   senderKind: 'contact' | 'phone_app' | 'system';
   wamid: string;
   type: string;
@@ -38,8 +39,8 @@ export interface ArrivedMessage {
 }
 
 /**
- * Stores messages and brings their conversations up to date, set-based. Answers by position whether each was new; a
- * message known already (Meta redelivers) changes nothing.
+ * Stores messages and brings their conversations up to date, set-based. Answers by position whether each was new and
+ * where it stands; a message known already (Meta redelivers) changes nothing.
  *
  * Throws ConcurrentChange when another process opened one of the conversations in the meantime.
  */
@@ -48,12 +49,12 @@ export async function recordMessages(
   workspaceId: string,
   arrived: readonly ArrivedMessage[],
   now: Date,
-): Promise<boolean[]> {
+): Promise<{ stored: boolean; conversationId: string }[]> {
   const conversationIds = await openPlaces(tx, workspaceId, arrived, now);
   const targets = await readTargets(tx, workspaceId, arrived);
 
-  const rows = arrived.map((item): NewMessage => {
-    const conversationId = conversationIds.get(placeOf(item)) ?? '';
+  const rows = arrived.map((item, i): NewMessage => {
+    const conversationId = conversationIds[i] ?? '';
     const quoted = item.quotedWamid ? targets.get(targetKey(item.channelId, item.quotedWamid)) : undefined;
     const target = item.effect ? targets.get(targetKey(item.channelId, item.effect.targetWamid)) : undefined;
     return {
@@ -90,12 +91,13 @@ export async function recordMessages(
     const row = rows[i];
     if (row && arrivals.has(item.id)) addToBump(bumps, item, row, lineFor(item, row, targets));
   });
-  if (bumps.size === 0) return arrived.map(() => false);
+  const answer = () => rows.map((row) => ({ stored: arrivals.has(row.id), conversationId: row.conversation_id }));
+  if (bumps.size === 0) return answer();
 
   const conversations = await bumpConversations(tx, workspaceId, [...bumps.values()]);
   if (conversations.length < bumps.size) throw new ConcurrentChange('a conversation was merged away');
   await announce(tx, workspaceId, arrived, rows, arrivals, conversations, now);
-  return arrived.map((item) => arrivals.has(item.id));
+  return answer();
 }
 
 async function announce(
@@ -139,22 +141,33 @@ async function refreshPreview(
   return { ...conversation, lastMessage: { ...lastMessage, ...preview } };
 }
 
-/** The conversation of every item; those that do not exist yet are opened. */
-async function openPlaces(tx: Tx, workspaceId: string, arrived: readonly ArrivedMessage[], now: Date) {
-  const places = new Map(
-    arrived.map((item) => [placeOf(item), { channelId: item.channelId, contactId: item.contact.id }]),
-  );
+/** The conversation of every item, by position; those that do not exist yet are opened. */
+async function openPlaces(
+  tx: Tx,
+  workspaceId: string,
+  arrived: readonly ArrivedMessage[],
+  now: Date,
+): Promise<string[]> {
+  const places = new Map<string, Place>();
+  for (const { channelId, place } of arrived) {
+    if ('contactId' in place)
+      places.set(placeKey(channelId, place.contactId), { channelId, contactId: place.contactId });
+  }
   const ids = new Map<string, string>();
-  for (const place of await findPlaces(tx, workspaceId, [...places.values()])) {
-    ids.set(`${place.channelId} ${place.contactId}`, place.id);
+  if (places.size > 0) {
+    for (const found of await findPlaces(tx, workspaceId, [...places.values()])) {
+      ids.set(placeKey(found.channelId, found.contactId), found.id);
+    }
+    const missing = [...places].filter(([key]) => !ids.has(key)).map(([, place]) => ({ ...place, id: newId() }));
+    if (missing.length > 0) {
+      const opened = await addConversations(tx, workspaceId, missing, now);
+      if (opened < missing.length) throw new ConcurrentChange('a conversation was opened by another process');
+      for (const place of missing) ids.set(placeKey(place.channelId, place.contactId), place.id);
+    }
   }
-  const missing = [...places].filter(([key]) => !ids.has(key)).map(([, place]) => ({ ...place, id: newId() }));
-  if (missing.length > 0) {
-    const opened = await addConversations(tx, workspaceId, missing, now);
-    if (opened < missing.length) throw new ConcurrentChange('a conversation was opened by another process');
-    for (const place of missing) ids.set(`${place.channelId} ${place.contactId}`, place.id);
-  }
-  return ids;
+  return arrived.map(({ channelId, place }) =>
+    'contactId' in place ? (ids.get(placeKey(channelId, place.contactId)) ?? '') : place.conversationId,
+  );
 }
 
 /** The messages that items quote or act on: from the database, or earlier in this very batch. */
@@ -187,14 +200,12 @@ function addToBump(bumps: Map<string, Bump>, item: ArrivedMessage, row: NewMessa
     bump.reopen = true;
   }
   if (!bump.at || item.at >= bump.at) {
-    Object.assign(bump, {
-      message_id: row.id,
-      at: item.at,
-      text: line,
-      type: row.type,
-      direction: row.direction,
-      sender_kind: row.sender_kind,
-    });
+    bump.message_id = row.id;
+    bump.at = item.at;
+    bump.text = line;
+    bump.type = row.type;
+    bump.direction = row.direction;
+    bump.sender_kind = row.sender_kind;
   }
   if (fromCustomer && (!bump.customer_at || item.at >= bump.customer_at)) {
     bump.customer_at = item.at;
@@ -231,7 +242,7 @@ const emptyBump: Omit<Bump, 'id'> = {
   team_takes_turn: false,
 };
 
-const placeOf = (item: ArrivedMessage) => `${item.channelId} ${item.contact.id}`;
+const placeKey = (channelId: string, contactId: string) => `${channelId} ${contactId}`;
 const targetKey = (channelId: string, wamid: string) => `${channelId} ${wamid}`;
 
 const quote = (

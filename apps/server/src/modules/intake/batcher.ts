@@ -5,6 +5,7 @@ import { AppError } from '#platform/errors';
 import type { Logger } from '#platform/observe/logger';
 import type { Metrics } from '#platform/observe/metrics';
 import { refused } from './item.ts';
+import { createKnownSenders, type KnownSenders } from './known-senders.ts';
 import { type Part, recordWebhooks } from './record-webhooks.ts';
 import type { Outcome, Webhook } from './webhook.ts';
 
@@ -29,6 +30,7 @@ interface Waiting extends Part {
  * wait for each other's rows. A lone webhook is not delayed.
  */
 export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log: Logger): Batcher {
+  const senders = createKnownSenders();
   let queue: Waiting[] = [];
   let flushing: Promise<void> | undefined;
 
@@ -52,7 +54,7 @@ export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log:
   /** Stores all of it, or throws with nothing half-done but what a split had already committed (and will find known). */
   const store = async (parts: readonly Part[]): Promise<void> => {
     try {
-      const outcomes = await repeat(() => db.withTx((tx) => recordWebhooks(tx, parts, clock())));
+      const outcomes = await repeat(senders, () => db.withTx((tx) => recordWebhooks(tx, parts, senders, clock())));
       for (const outcome of outcomes) count(metrics, outcome);
     } catch (cause) {
       if (cause instanceof AppError && cause.kind === 'unavailable') throw cause;
@@ -81,11 +83,12 @@ export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log:
 }
 
 /** Runs a transaction again when it only lost a race. */
-async function repeat<T>(work: () => Promise<T>): Promise<T> {
+async function repeat<T>(senders: KnownSenders, work: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries += 1) {
     try {
       return await work();
     } catch (cause) {
+      senders.forget();
       if (tries >= maxTries || !isWorthRepeating(cause)) throw cause;
     }
   }

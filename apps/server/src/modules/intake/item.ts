@@ -4,7 +4,7 @@ import type { ArrivedMessage } from '#modules/conversations';
 /** What one webhook holds, item by item. Everything Meta counts as one update is one item. */
 export type Item = MessageItem | ReceiptItem | AccountItem | RefusedItem;
 
-export type MessageItem = { kind: 'message'; person: Person; at: Date | null } & Omit<ArrivedMessage, 'contact' | 'at'>;
+export type MessageItem = { kind: 'message'; person: Person; at: Date | null } & Omit<ArrivedMessage, 'place' | 'at'>;
 
 export interface ReceiptItem {
   kind: 'receipt';

@@ -3,6 +3,7 @@ import { joinConversations, notAfter, recordMessages } from '#modules/conversati
 import { applyReceipts } from '#modules/delivery';
 import type { Tx } from '#platform/db/database';
 import type { AccountItem, Item, MessageItem, ReceiptItem } from './item.ts';
+import type { KnownSenders } from './known-senders.ts';
 import { logWebhooks } from './log-store.ts';
 import { type AccountToRecord, recordAccountItems } from './record-account-items.ts';
 import { noOutcome, type Outcome, type Webhook } from './webhook.ts';
@@ -17,10 +18,15 @@ export interface Part {
  * Stores many webhooks in one transaction, set-based: one statement a table whatever their number. Answers by position
  * what became of each; the raw log and its counts are written here too, so they cannot disagree with the tables.
  */
-export async function recordWebhooks(tx: Tx, parts: readonly Part[], now: Date): Promise<Outcome[]> {
+export async function recordWebhooks(
+  tx: Tx,
+  parts: readonly Part[],
+  senders: KnownSenders,
+  now: Date,
+): Promise<Outcome[]> {
   const outcomes = parts.map(noOutcome);
   for (const workspaceId of new Set(parts.map((part) => part.webhook.workspaceId))) {
-    await recordForWorkspace(tx, workspaceId, parts, outcomes, now);
+    await recordForWorkspace(tx, workspaceId, parts, outcomes, senders, now);
   }
   return outcomes;
 }
@@ -30,7 +36,14 @@ interface Placed<T> {
   part: number;
 }
 
-async function recordForWorkspace(tx: Tx, workspaceId: string, parts: readonly Part[], outcomes: Outcome[], now: Date) {
+async function recordForWorkspace(
+  tx: Tx,
+  workspaceId: string,
+  parts: readonly Part[],
+  outcomes: Outcome[],
+  senders: KnownSenders,
+  now: Date,
+) {
   const messages: Placed<MessageItem>[] = [];
   const receipts: Placed<ReceiptItem>[] = [];
   const accounts: Placed<AccountItem>[] = [];
@@ -55,19 +68,30 @@ async function recordForWorkspace(tx: Tx, workspaceId: string, parts: readonly P
   const receivedAt = (part: number) => parts[part]?.webhook.receivedAt ?? now;
 
   const preferences = accounts.map(({ item }) => item.preference?.person ?? null);
-  const contacts = await resolve(tx, workspaceId, messages, receipts, preferences, now);
+  const known = messages.map(({ item }) => senders.find(item.channelId, item.person));
+  const strangers = messages.filter((_, i) => known[i] === undefined);
+  const contacts = await resolve(tx, workspaceId, strangers, receipts, preferences, now);
+  const ofStrangers = [...contacts.ofMessages];
+  const recorded = await recordMessages(
+    tx,
+    workspaceId,
+    messages.map(({ item, part }, i) => {
+      const conversationId = known[i];
+      const place = conversationId ? { conversationId } : { contactId: ofStrangers.shift()?.id ?? '' };
+      return { ...item, place, at: notAfter(item.at, receivedAt(part)) };
+    }),
+    now,
+  );
   count(
     messages,
-    await recordMessages(
-      tx,
-      workspaceId,
-      messages.flatMap(({ item, part }, i) => {
-        const contact = contacts.ofMessages[i];
-        return contact ? [{ ...item, contact, at: notAfter(item.at, receivedAt(part)) }] : [];
-      }),
-      now,
-    ),
+    recorded.map(({ stored }) => stored),
   );
+  tx.afterCommit(() => {
+    messages.forEach(({ item }, i) => {
+      const conversationId = recorded[i]?.conversationId;
+      if (!known[i] && conversationId) senders.remember(item.channelId, item.person, conversationId);
+    });
+  });
   count(
     receipts,
     await applyReceipts(

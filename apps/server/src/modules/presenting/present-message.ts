@@ -35,15 +35,27 @@ export interface MessageRow {
   error: MessageError | null;
 }
 
+/** Field by field: this runs for every webhook, and copying what is left of an object costs several times as much. */
 export function presentMessage(row: MessageRow): Message {
-  const { senderKind, senderId, senderName, mediaId: _key, media, ...rest } = row;
   return {
-    ...rest,
-    media: media && { ...media, url: media.state === 'ready' ? `/api/v1/media/${media.id}` : null },
+    id: row.id,
+    conversationId: row.conversationId,
+    direction: row.direction,
+    type: row.type,
+    text: row.text,
+    content: row.content,
+    extras: row.extras,
+    status: row.status,
+    wamid: row.wamid,
     at: row.at.toISOString(),
-    sender: { kind: senderKind, id: senderId, name: senderName },
+    arrival: row.arrival,
+    sender: { kind: row.senderKind, id: row.senderId, name: row.senderName },
+    replyTo: row.replyTo,
+    reactions: row.reactions,
+    media: row.media && { ...row.media, url: row.media.state === 'ready' ? `/api/v1/media/${row.media.id}` : null },
     editedAt: row.editedAt?.toISOString() ?? null,
     edits: (row.edits ?? []).map(({ text, at }) => ({ text, at: new Date(at).toISOString() })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
+    error: row.error,
   };
 }

@@ -68,7 +68,13 @@ export async function openSendHouse(graphBaseUrl = 'http://127.0.0.1:9'): Promis
         const [contact] = contacts;
         if (!contact) throw new Error('no contact');
         const said = {
-          ...({ id: randomUUID(), channelId, contact, senderKind: 'contact', wamid: `wamid.${randomUUID()}` } as const),
+          ...({
+            id: randomUUID(),
+            channelId,
+            place: { contactId: contact.id },
+            senderKind: 'contact',
+            wamid: `wamid.${randomUUID()}`,
+          } as const),
           ...{ type: 'text', text: 'hola', content: { body: 'hola' }, extras: null, at: clock() },
           ...{ opensWindow: true, quotedWamid: null, effect: null },
         };

@@ -1,4 +1,4 @@
-import { Download, FileArchive, FileSpreadsheet, FileText, type LucideIcon, Presentation } from 'lucide-react';
+import { Download, FileArchive, FileSpreadsheet, FileText, Presentation } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { endingOf, saySize } from './say-file.ts';
 
@@ -14,7 +14,6 @@ interface DocumentCardProps {
 export function DocumentCard({ url, name, size, mime }: DocumentCardProps) {
   const { t } = useTranslation('inbox');
   const title = name ?? t('kind.document');
-  const Icon = iconOf(mime);
   const facts = [endingOf(name, mime), size === null ? '' : saySize(size)].filter(Boolean).join(' · ');
   return (
     <a
@@ -24,7 +23,7 @@ export function DocumentCard({ url, name, size, mime }: DocumentCardProps) {
       className="flex w-72 max-w-full items-center gap-2.5 rounded-[8px] bg-ink/5 p-2 hover:bg-ink/8 focus-visible:outline-2 focus-visible:outline-accent"
     >
       <span className="grid size-9 shrink-0 place-items-center rounded-[8px] bg-panel text-accent">
-        <Icon aria-hidden className="size-5" />
+        <DocumentIcon mime={mime} />
       </span>
       <span className="min-w-0 flex-1">
         <span dir="auto" className="block truncate font-medium">
@@ -37,9 +36,10 @@ export function DocumentCard({ url, name, size, mime }: DocumentCardProps) {
   );
 }
 
-function iconOf(mime: string | null): LucideIcon {
-  if (!mime) return FileText;
-  if (/sheet|excel|csv/.test(mime)) return FileSpreadsheet;
-  if (/presentation|powerpoint/.test(mime)) return Presentation;
-  return /zip|compressed/.test(mime) ? FileArchive : FileText;
+function DocumentIcon({ mime }: { mime: string | null }) {
+  const kind = mime ?? '';
+  if (/sheet|excel|csv/.test(kind)) return <FileSpreadsheet aria-hidden className="size-5" />;
+  if (/presentation|powerpoint/.test(kind)) return <Presentation aria-hidden className="size-5" />;
+  if (/zip|compressed/.test(kind)) return <FileArchive aria-hidden className="size-5" />;
+  return <FileText aria-hidden className="size-5" />;
 }
