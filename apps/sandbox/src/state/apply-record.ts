@@ -70,10 +70,12 @@ function putCustomer(state: State, customer: Customer): void {
 function mergeCustomers(state: State, from: string, into: string): void {
   const gone = state.customers.get(from);
   if (!gone) return;
-  const moved = state.messagesOf.get(from) ?? [];
-  for (const message of moved) message.customerId = into;
-  const kept = state.messagesOf.get(into) ?? [];
-  state.messagesOf.set(into, [...kept, ...moved]);
+  for (const message of state.messagesOf.get(from) ?? []) message.customerId = into;
+  // Both threads in their common order of arrival, which tells apart what was written in the same millisecond.
+  state.messagesOf.set(
+    into,
+    [...state.messages.values()].filter((message) => message.customerId === into),
+  );
   state.messagesOf.delete(from);
   state.customers.delete(from);
   if (gone.phone) state.customerByPhone.delete(gone.phone);
