@@ -25,7 +25,9 @@ export function graphPlugin(context: Context): FastifyPluginAsync {
     acceptBodies(app);
     app.setErrorHandler((error, request, reply) => {
       const refused = error instanceof GraphError ? error : asGraphError(error);
-      if (refused.status >= 500) request.log.error({ err: error }, 'The sandbox failed to answer a Graph call.');
+      // A 5xx that somebody asked for (a fault) is an answer like any other; only an unforeseen one is a failure.
+      if (refused !== error && refused.status >= 500)
+        request.log.error({ err: error }, 'The sandbox failed to answer a Graph call.');
       return reply.status(refused.status).send(refused.body);
     });
     app.setNotFoundHandler((request, reply) => {
