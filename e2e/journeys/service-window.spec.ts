@@ -72,7 +72,7 @@ test('When WhatsApp itself treats the window as shut, the thread says so and fre
   await house().world('PUT', 'faults', { windowShutFor: [kofi.phone] });
   await inbox.openRow('Kofi Mensah');
   await inbox.write('We are, good morning!');
-  await expect(inbox.thread.getByText('so WhatsApp only lets templates through.')).toBeVisible();
+  await expect(inbox.thread.getByText('so it only lets templates through.')).toBeVisible();
   await expect(inbox.thread.getByText('WhatsApp treats the window as closed.')).toBeVisible();
   await expect(inbox.composer()).toBeDisabled();
   await house().world('PUT', 'faults', { windowShutFor: [] });
