@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './platform/clock.ts';
 import { createSecretBox } from './platform/crypto/secret-box.ts';
 import { createDatabase } from './platform/db/database.ts';
 import { createDoorbell } from './platform/db/doorbell.ts';
-import { gatherFirstStatistics } from './platform/db/first-statistics.ts';
+import { keepStatisticsFresh } from './platform/db/keep-statistics-fresh.ts';
 import { migrate } from './platform/db/migrate.ts';
 import type { CommittedEvents } from './platform/feed/flush.ts';
 import { createFeedHub } from './platform/feed/hub.ts';
@@ -32,7 +32,7 @@ export async function createPlatform(
     onEvents: (committed) => publish(committed),
   });
   await migrateJobs(db.pool, log);
-  const stopGathering = gatherFirstStatistics(db, log);
+  const stopGathering = keepStatisticsFresh(db, log);
   const doorbell = createDoorbell(config.databaseUrl, db.pool, log);
   const feed = createFeedHub(db, doorbell, log);
   publish = feed.publish;
