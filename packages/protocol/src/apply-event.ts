@@ -39,6 +39,7 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
     case 'channel.changed':
     case 'templates.changed':
     case 'member.changed':
+    case 'settings.changed':
     case 'skip':
       return state;
   }

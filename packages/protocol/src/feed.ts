@@ -7,6 +7,7 @@ import { Message } from './message.ts';
 import { Note } from './note.ts';
 import { Tag } from './tag.ts';
 import { Member } from './team.ts';
+import { WorkspaceSettings } from './workspace-settings.ts';
 
 /**
  * What happened, told as new state: an event can be applied twice, or over a fresher snapshot, without harm.
@@ -26,6 +27,7 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('channel.changed'), channel: Channel }),
   z.object({ kind: z.literal('templates.changed'), channelId: Id }),
   z.object({ kind: z.literal('member.changed'), member: Member }),
+  z.object({ kind: z.literal('settings.changed'), settings: WorkspaceSettings }),
   z.object({ kind: z.literal('skip') }),
 ]);
 export type FeedEvent = z.infer<typeof FeedEvent>;

@@ -16,3 +16,4 @@ export * from './tag.ts';
 export * from './team.ts';
 export * from './template.ts';
 export * from './webhook-log.ts';
+export * from './workspace-settings.ts';

@@ -58,6 +58,7 @@ export const settingsPages = [
   settingsPage('/', 'SettingsIndex'),
   settingsPage('/numbers', 'NumbersPage'),
   settingsPage('/team', 'TeamPage'),
+  settingsPage('/customers', 'CustomersPage'),
   settingsPage('/api-keys', 'ApiKeysPage'),
   settingsPage('/webhooks', 'WebhooksPage'),
   settingsPage('/notifications', 'NotificationsPage'),

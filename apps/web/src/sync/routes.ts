@@ -61,6 +61,8 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'channels.connect': 'POST /channels',
   'channels.update': 'PATCH /channels/:id',
   'channels.check': 'POST /channels/:id/check',
+  'settings.get': 'GET /settings',
+  'settings.update': 'PATCH /settings',
   'members.list': 'GET /members',
   'invitations.list': 'GET /invitations',
   'invitations.create': 'POST /invitations',

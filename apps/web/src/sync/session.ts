@@ -1,4 +1,4 @@
-import type { Channel, FeedEvent, Me, Member } from '@transom/protocol';
+import type { Channel, FeedEvent, Me, Member, WorkspaceSettings } from '@transom/protocol';
 import { create } from 'zustand';
 import { call } from './api.ts';
 import { noteServerTime } from './clock.ts';
@@ -7,6 +7,8 @@ export interface Session {
   me: Me | null;
   members: readonly Member[];
   channels: readonly Channel[];
+  /** How the workspace behaves; null until the first bootstrap. */
+  settings: WorkspaceSettings | null;
   /** Rises when templates of a channel changed, so that what lists them asks again. */
   templatesVersion: number;
   /** Rises when tags were made, renamed or deleted. */
@@ -20,6 +22,7 @@ export const useSession = create<Session>(() => ({
   me: null,
   members: [],
   channels: [],
+  settings: null,
   templatesVersion: 0,
   tagsVersion: 0,
   contactFieldsVersion: 0,
@@ -28,9 +31,9 @@ export const useSession = create<Session>(() => ({
 /** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
 export async function bootstrap(): Promise<string> {
   const sentAt = Date.now();
-  const { me, members, channels, serverTime, feed } = await call('bootstrap.get');
+  const { me, members, channels, settings, serverTime, feed } = await call('bootstrap.get');
   noteServerTime(serverTime, sentAt, Date.now());
-  useSession.setState({ me, members, channels });
+  useSession.setState({ me, members, channels, settings });
   return feed;
 }
 
@@ -42,6 +45,9 @@ export function applyToSession(event: FeedEvent): void {
       break;
     case 'channel.changed':
       useSession.setState(({ channels }) => ({ channels: upsert(channels, event.channel) }));
+      break;
+    case 'settings.changed':
+      useSession.setState({ settings: event.settings });
       break;
     case 'templates.changed':
       useSession.setState(({ templatesVersion }) => ({ templatesVersion: templatesVersion + 1 }));

@@ -8,6 +8,7 @@ import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
 import { Note, WriteNote } from '../note.ts';
 import { CreateTag, Tag, TagPatch } from '../tag.ts';
 import { Me, Member } from '../team.ts';
+import { WorkspaceSettings } from '../workspace-settings.ts';
 import { byId, nothing, route } from './route.ts';
 
 /** Conversations, messages and contacts. */
@@ -23,6 +24,7 @@ export const inboxRoutes = {
         me: Me,
         members: z.array(Member),
         channels: z.array(Channel),
+        settings: WorkspaceSettings,
         serverTime: IsoTime,
         feed: FeedPosition,
       }),

@@ -28,7 +28,7 @@ export function createDelivery(
   { sendingNumbers: numbers }: { sendingNumbers: SendingNumbers },
   mediaForMeta: MediaForMeta,
 ): Delivery {
-  const { doorbell, log } = platform;
+  const { db, doorbell, log } = platform;
   let loop: SendLoop | undefined;
   const look = () => loop?.wake();
   const listening = [doorbell.on('transom_send', look), doorbell.on('transom_channel', look)];
@@ -38,7 +38,7 @@ export function createDelivery(
   };
   return {
     routes: (mount) => deliveryRoutes(mount, platform, numbers, wake),
-    tasks: { 'tell-read': tellRead(numbers, log) },
+    tasks: { 'tell-read': tellRead(db, numbers, log) },
     start() {
       loop ??= startSendLoop({ ...platform, numbers, mediaForMeta });
     },

@@ -1,3 +1,4 @@
+import { readSettings } from '#modules/team';
 import type { Database } from '#platform/db/database';
 import { notFound } from '#platform/errors';
 import type { Logger } from '#platform/observe/logger';
@@ -5,7 +6,7 @@ import type { SendingNumbers } from './sending-number.ts';
 
 /**
  * Shows the customer "typing…" for up to 25 seconds. Meta ties that to marking their latest message as read. Nobody
- * waits for it and nobody misses it when it fails.
+ * waits for it and nobody misses it when it fails. Nothing is told when the workspace keeps typing or reading to itself.
  */
 export async function showTyping(
   { db, log, numbers }: { db: Database; log: Logger; numbers: SendingNumbers },
@@ -19,6 +20,8 @@ export async function showTyping(
   );
   if (!row) throw notFound('conversation');
   if (row.wamid === null) return;
+  const { showTyping, sendReadReceipts } = await readSettings(db, workspaceId);
+  if (!showTyping || !sendReadReceipts) return;
   const number = await numbers.find(row.channelId);
   number?.api
     .markRead(number.phoneNumberId, row.wamid, { typing: true })

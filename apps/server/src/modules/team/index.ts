@@ -3,3 +3,4 @@ export { createTeam, type Team } from './create-team.ts';
 export { listMembers } from './members.ts';
 export { resetPassword } from './reset-password.ts';
 export { findWorkspace } from './set-up-workspace.ts';
+export { readSettings } from './workspace-settings.ts';

@@ -11,6 +11,7 @@ import { createApiKey, listApiKeys, revokeApiKey } from './api-keys.ts';
 import { createInvitation, listInvitations, openInvitation, revokeInvitation } from './invitations.ts';
 import { findMembers, listMembers } from './members.ts';
 import { findWorkspace, setUpWorkspace, setupAlreadyDone } from './set-up-workspace.ts';
+import { changeSettings, readSettings } from './workspace-settings.ts';
 
 const whole = <T>(data: T[]): Page<T> => ({ data, nextCursor: null });
 
@@ -41,6 +42,9 @@ export function mountTeam(
     return { member, workspace };
   });
   mount(api.members.list, async ({ actor }) => whole(await listMembers(db, actor.workspaceId)));
+
+  mount(api.settings.get, ({ actor }) => readSettings(db, actor.workspaceId));
+  mount(api.settings.update, ({ actor, body }) => db.withTx((tx) => changeSettings(tx, actor, body)));
 
   mount(api.invitations.list, async ({ actor }) => whole(await listInvitations(db, actor.workspaceId, clock())));
   mount(api.invitations.create, ({ actor, body, request }) =>

@@ -384,6 +384,7 @@ export interface Workspace {
   furnished_at: Timestamp | null;
   id: string;
   name: string;
+  settings: Generated<Json>;
 }
 
 export interface DB {

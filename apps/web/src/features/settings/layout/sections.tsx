@@ -1,4 +1,4 @@
-import { Bell, KeyRound, Phone, Users, Webhook } from 'lucide-react';
+import { Bell, KeyRound, MessagesSquare, Phone, Users, Webhook } from 'lucide-react';
 
 export const groups = [
   {
@@ -6,6 +6,12 @@ export const groups = [
     sections: [
       { to: '/dashboard/settings/numbers', label: 'nav.numbers', icon: <Phone aria-hidden />, adminOnly: false },
       { to: '/dashboard/settings/team', label: 'nav.team', icon: <Users aria-hidden />, adminOnly: false },
+      {
+        to: '/dashboard/settings/customers',
+        label: 'nav.customers',
+        icon: <MessagesSquare aria-hidden />,
+        adminOnly: false,
+      },
       { to: '/dashboard/settings/api-keys', label: 'nav.apiKeys', icon: <KeyRound aria-hidden />, adminOnly: true },
       { to: '/dashboard/settings/webhooks', label: 'nav.webhooks', icon: <Webhook aria-hidden />, adminOnly: true },
     ],
