@@ -10,12 +10,21 @@ export interface Preferences {
   volume: number;
   /** true: Enter sends and Shift+Enter breaks the line; false: the other way round. */
   enterSends: boolean;
+  /** The formatting buttons above what is written. */
+  formatBar: boolean;
   /** The contact panel beside the thread. */
   detailsOpen: boolean;
 }
 
 const key = 'transom.preferences';
-const defaults: Preferences = { theme: 'system', sound: 'all', volume: 0.6, enterSends: true, detailsOpen: true };
+const defaults: Preferences = {
+  theme: 'system',
+  sound: 'all',
+  volume: 0.6,
+  enterSends: true,
+  formatBar: false,
+  detailsOpen: true,
+};
 
 /** `usePreferences((p) => p.volume)`. */
 export const usePreferences = create<Preferences>(() => stored());
@@ -51,12 +60,13 @@ function stored(): Preferences {
 
 /** Takes over what is well formed; anything else falls back to its default. */
 function accept(found: Partial<Record<keyof Preferences, unknown>>): Preferences {
-  const { theme, sound, volume, enterSends, detailsOpen } = found;
+  const { theme, sound, volume, enterSends, formatBar, detailsOpen } = found;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
     sound: sound === 'mine' || sound === 'none' ? sound : defaults.sound,
     volume: typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : defaults.volume,
     enterSends: typeof enterSends === 'boolean' ? enterSends : defaults.enterSends,
+    formatBar: typeof formatBar === 'boolean' ? formatBar : defaults.formatBar,
     detailsOpen: typeof detailsOpen === 'boolean' ? detailsOpen : defaults.detailsOpen,
   };
 }

@@ -1,0 +1,117 @@
+import type { Conversation } from '@transom/protocol';
+import { clsx } from 'clsx';
+import { lazy, type RefObject, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '@/sync/preferences.ts';
+import { shortName } from '../service-window.ts';
+import type { ThreadMessage } from '../thread/thread-rows.ts';
+import { AttachmentTray } from './attachments/attachment-tray.tsx';
+import { useAttachments } from './attachments/use-attachments.ts';
+import { useFileDrop } from './attachments/use-file-drop.ts';
+import { ReplyBar } from './reply-bar.tsx';
+import { ReplyTools } from './reply-tools.tsx';
+import { sendFiles } from './send-files.ts';
+import { maxTextLength, sendText } from './send-text.ts';
+import type { Draft } from './use-draft.ts';
+import { useGrowingHeight } from './use-growing-height.ts';
+import { readyTextKeys, useTextKeys } from './use-text-keys.ts';
+import { useTypingSignal } from './use-typing-signal.ts';
+
+const FormatBar = lazy(async () => ({ default: (await import('./formatting/format-bar.tsx')).FormatBar }));
+
+export interface ReplyBoxProps {
+  conversation: Conversation;
+  /** false: the service window is shut, and the text is kept. */
+  open: boolean;
+  draft: Draft;
+  replyTo: ThreadMessage | null;
+  onReplyDone: () => void;
+  onSendTemplate: () => void;
+  /** Esc in an idle composer goes back to the list. */
+  onLeave: () => void;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** What the customer will read: text, files with a caption, an answer to one message. */
+export function ReplyBox(props: ReplyBoxProps) {
+  const { conversation, open, draft, replyTo, onReplyDone, onSendTemplate, onLeave, inputRef } = props;
+  const { t } = useTranslation('inbox');
+  const { enterSends, formatBar } = usePreferences();
+  const signalTyping = useTypingSignal(conversation.id);
+  const name = shortName(conversation.contact.name);
+  const length = draft.text.trim().length;
+  const attachments = useAttachments();
+  const files = attachments.items.flatMap(({ progress }) => (progress.state === 'ready' ? [progress.media] : []));
+  const settled = files.length === attachments.items.length;
+  const sendable = open && settled && (length > 0 || files.length > 0) && length <= maxTextLength;
+  const dropping = useFileDrop(open ? attachments.add : null);
+  const placeholder = open
+    ? files.length > 0
+      ? ('composer.caption' as const)
+      : ('composer.placeholder' as const)
+    : ('window.inputOff' as const);
+  useGrowingHeight(inputRef);
+
+  const send = () => {
+    if (!sendable) return;
+    const text = draft.text.trim();
+    if (files.length > 0) sendFiles(conversation.id, files, text, replyTo);
+    else sendText(conversation.id, text, replyTo);
+    attachments.clear();
+    draft.clear();
+    onReplyDone();
+    inputRef.current?.focus();
+  };
+  const onKeyDown = useTextKeys({ onSend: send, onEscape: replyTo ? onReplyDone : onLeave });
+
+  return (
+    <div
+      className={clsx(
+        'rounded-[12px] border px-2.5 pt-2 pb-2',
+        open ? 'border-control bg-panel focus-within:border-accent' : 'border-line bg-sunken',
+        dropping && 'outline-2 outline-accent outline-dashed outline-offset-2',
+      )}
+    >
+      {open && replyTo && <ReplyBar message={replyTo} contactName={name} onCancel={onReplyDone} />}
+      {open && <AttachmentTray {...attachments} />}
+      {dropping && <p className="mb-1 font-medium text-accent text-sm">{t('composer.dropHere')}</p>}
+      {open && formatBar && (
+        <Suspense>
+          <FormatBar inputRef={inputRef} text={draft.text} />
+        </Suspense>
+      )}
+      <textarea
+        ref={inputRef}
+        rows={1}
+        dir="auto"
+        disabled={!open}
+        value={draft.text}
+        aria-label={t('composer.label', { name: conversation.contact.name })}
+        placeholder={t(placeholder, { name })}
+        enterKeyHint={enterSends ? 'send' : 'enter'}
+        onFocus={readyTextKeys}
+        onChange={(event) => {
+          draft.set(event.target.value);
+          if (event.target.value.trim() !== '') signalTyping();
+        }}
+        onKeyDown={onKeyDown}
+        onPaste={(event) => {
+          const pasted = [...event.clipboardData.files];
+          if (pasted.length === 0) return;
+          event.preventDefault();
+          attachments.add(pasted);
+        }}
+        className="block min-h-[22px] w-full resize-none overflow-y-auto bg-transparent text-msg leading-[22px] outline-hidden disabled:text-ink-3 max-md:text-lg"
+      />
+      {open && (
+        <ReplyTools
+          length={length}
+          sendable={sendable}
+          onFiles={attachments.add}
+          onSendTemplate={onSendTemplate}
+          onSend={send}
+        />
+      )}
+    </div>
+  );
+}

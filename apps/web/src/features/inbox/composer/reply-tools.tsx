@@ -1,0 +1,42 @@
+import { LayoutTemplate, SendHorizontal } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { usePreferences } from '@/sync/preferences.ts';
+import { Button } from '@/ui/button.tsx';
+import { IconButton } from '@/ui/icon-button.tsx';
+import { AttachButton } from './attachments/attach-button.tsx';
+import { LengthNote } from './length-note.tsx';
+import { MoreMenu } from './more-menu.tsx';
+
+interface ReplyToolsProps {
+  length: number;
+  sendable: boolean;
+  onFiles: (files: readonly File[]) => void;
+  onSendTemplate: () => void;
+  onSend: () => void;
+}
+
+/** The row under a reply: what is used all day stands here, the rest in the menu, and at the end what sends. */
+export function ReplyTools({ length, sendable, onFiles, onSendTemplate, onSend }: ReplyToolsProps) {
+  const { t } = useTranslation('inbox');
+  const enterSends = usePreferences((preferences) => preferences.enterSends);
+  return (
+    <div className="mt-1.5 flex items-center gap-1">
+      <AttachButton onFiles={onFiles} />
+      <IconButton label={t('composer.sendTemplate')} icon={<LayoutTemplate />} size="sm" onClick={onSendTemplate} />
+      <MoreMenu />
+      <LengthNote length={length} />
+      <span className="ms-auto pe-1.5 text-ink-3 text-xs max-xl:hidden">
+        {t(enterSends ? 'composer.enterHint' : 'composer.shiftEnterHint')}
+      </span>
+      <Button
+        variant="primary"
+        disabled={!sendable}
+        onClick={onSend}
+        icon={<SendHorizontal aria-hidden className="rtl:rotate-180" />}
+        className="max-xl:ms-auto"
+      >
+        {t('composer.send')}
+      </Button>
+    </div>
+  );
+}
