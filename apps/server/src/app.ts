@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { api } from '@transom/protocol';
 import { createSandbox } from '@transom/sandbox';
+import { cannedReplyRoutes } from '#modules/canned-replies';
 import { createChannels } from '#modules/channels';
 import { composingRoutes } from '#modules/composing';
 import { contactRoutes } from '#modules/contacts';
@@ -55,6 +56,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     channels.routes(mount);
     templates.routes(mount);
     contactRoutes(mount, platform, channels);
+    cannedReplyRoutes(mount, platform);
     conversationRoutes(mount, platform);
     composingRoutes(mount, platform, delivery.wake);
     delivery.routes(mount);

@@ -34,8 +34,11 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
     case 'tag.removed':
       return mapTags(state, event.tagId, (tags) => tags.filter((tag) => tag.id !== event.tagId));
     case 'contact-fields.changed':
+    case 'canned-replies.changed':
     case 'note.changed':
     case 'note.removed':
+    case 'mention.changed':
+    case 'mention.removed':
     case 'channel.changed':
     case 'templates.changed':
     case 'member.changed':

@@ -3,9 +3,17 @@ import { mediaRoutes } from './contract/media-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
 import { settingsRoutes } from './contract/settings-routes.ts';
 import { teamRoutes } from './contract/team-routes.ts';
+import { writingRoutes } from './contract/writing-routes.ts';
 
 /**
  * Every REST route of the product: the single source for the server's checks, the OpenAPI page and the web client.
  * Roles: owner > admin > lead > agent.
  */
-export const api = { ...teamRoutes, ...inboxRoutes, ...mediaRoutes, ...numbersRoutes, ...settingsRoutes } as const;
+export const api = {
+  ...teamRoutes,
+  ...inboxRoutes,
+  ...mediaRoutes,
+  ...numbersRoutes,
+  ...writingRoutes,
+  ...settingsRoutes,
+} as const;

@@ -4,7 +4,7 @@ import { Id } from './common.ts';
 import { Contact } from './contact.ts';
 import { Conversation } from './conversation.ts';
 import { Message } from './message.ts';
-import { Note } from './note.ts';
+import { Mention, Note } from './note.ts';
 import { Tag } from './tag.ts';
 import { Member } from './team.ts';
 import { WorkspaceSettings } from './workspace-settings.ts';
@@ -22,8 +22,11 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tag.changed'), tag: Tag }),
   z.object({ kind: z.literal('tag.removed'), tagId: Id }),
   z.object({ kind: z.literal('contact-fields.changed') }),
+  z.object({ kind: z.literal('canned-replies.changed') }),
   z.object({ kind: z.literal('note.changed'), note: Note }),
   z.object({ kind: z.literal('note.removed'), noteId: Id, contactId: Id }),
+  z.object({ kind: z.literal('mention.changed'), mention: Mention }),
+  z.object({ kind: z.literal('mention.removed'), mentionId: Id, memberId: Id }),
   z.object({ kind: z.literal('channel.changed'), channel: Channel }),
   z.object({ kind: z.literal('templates.changed'), channelId: Id }),
   z.object({ kind: z.literal('member.changed'), member: Member }),

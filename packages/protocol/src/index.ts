@@ -1,4 +1,6 @@
 export * from './apply-event.ts';
+export * from './canned-reply.ts';
+export * from './canned-text.ts';
 export * from './channel.ts';
 export * from './common.ts';
 export * from './contact.ts';

@@ -223,27 +223,6 @@ export const inboxRoutes = {
       response: nothing,
     }),
   },
-  notes: {
-    update: route({
-      method: 'PATCH',
-      path: '/notes/:id',
-      access: 'agent',
-      summary: 'Rewrite a note of one’s own',
-      params: byId,
-      body: WriteNote,
-      status: 200,
-      response: Note,
-    }),
-    remove: route({
-      method: 'DELETE',
-      path: '/notes/:id',
-      access: 'agent',
-      summary: 'Delete a note of one’s own; admins delete any',
-      params: byId,
-      status: 204,
-      response: nothing,
-    }),
-  },
   tags: {
     list: route({
       method: 'GET',

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform/db/database';
+import { retellMentions } from './mention-members.ts';
 import { findNote, presentNote } from './note-store.ts';
 
 /** Notes follow their contact into another one that turned out to be the same person. */
@@ -7,8 +8,23 @@ export async function moveNotes(tx: Tx, workspaceId: string, from: string, to: s
     'update contact_note set contact_id = $3 where workspace_id = $1 and contact_id = $2 returning id',
     [workspaceId, from, to],
   );
+  await retell(tx, workspaceId, moved);
+}
+
+/** Notes follow their conversation into the one it became part of. */
+export async function moveNotesOfConversation(tx: Tx, workspaceId: string, from: string, to: string): Promise<void> {
+  const moved = await tx.raw<{ id: string }>(
+    'update contact_note set conversation_id = $3 where workspace_id = $1 and conversation_id = $2 returning id',
+    [workspaceId, from, to],
+  );
+  await retell(tx, workspaceId, moved);
+}
+
+async function retell(tx: Tx, workspaceId: string, moved: readonly { id: string }[]): Promise<void> {
   for (const { id } of moved) {
     const note = await findNote(tx, workspaceId, id);
-    if (note) tx.emit(workspaceId, { kind: 'note.changed', note: presentNote(note) });
+    if (!note) continue;
+    tx.emit(workspaceId, { kind: 'note.changed', note: presentNote(note) });
+    await retellMentions(tx, workspaceId, id);
   }
 }

@@ -7,6 +7,7 @@ import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import { blockContact } from './block-contact.ts';
 import { fieldRoutes } from './field-routes.ts';
+import { mentionRoutes } from './mention-routes.ts';
 import { presentContact } from './model.ts';
 import { noteRoutes } from './note-routes.ts';
 import { findContact, listContacts } from './store.ts';
@@ -19,6 +20,7 @@ export function contactRoutes(mount: Mount, platform: Platform, channels: Channe
   const { db, clock } = platform;
   tagRoutes(mount, platform);
   noteRoutes(mount, platform);
+  mentionRoutes(mount, platform);
   fieldRoutes(mount, platform);
   mount(api.contacts.list, async ({ actor, query }) => {
     const [before] = readCursor(Cursor, query.cursor) ?? [null];

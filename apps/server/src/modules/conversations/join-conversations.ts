@@ -1,4 +1,4 @@
-import { type ContactMerge, recordMerge } from '#modules/contacts';
+import { type ContactMerge, moveNotesOfConversation, recordMerge } from '#modules/contacts';
 import { presentConversation } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import { findConversation } from './store.ts';
@@ -48,6 +48,7 @@ async function joinInto(tx: Tx, workspaceId: string, gone: string, into: string)
     `update message set conversation_id = $3, merged_from = coalesce(merged_from, $2) where workspace_id = $1 and conversation_id = $2`,
     [workspaceId, gone, into],
   );
+  await moveNotesOfConversation(tx, workspaceId, gone, into);
   await tx.raw(
     `with g as (delete from conversation where workspace_id = $1 and id = $2 returning *)
      update conversation v set

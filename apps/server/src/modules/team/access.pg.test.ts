@@ -19,6 +19,9 @@ const bodies: Record<string, () => object> = {
   'contacts.update': () => ({ name: 'Renamed from next door' }),
   'contacts.block': () => ({ blocked: true }),
   'contacts.addNote': () => ({ text: 'A note from next door' }),
+  'cannedReplies.create': () => ({ shortcut: randomUUID(), text: 'Good morning' }),
+  'cannedReplies.update': () => ({ text: 'Rewritten from next door' }),
+  'mentions.read': () => ({ read: true }),
   'notes.update': () => ({ text: 'Rewritten from next door' }),
   'tags.update': () => ({ name: 'Renamed from next door' }),
   'channels.update': () => ({ name: 'Renamed from next door' }),
@@ -80,6 +83,12 @@ async function collectIds(): Promise<Record<string, string>> {
     params: { id: contacts },
     body: { text: 'Calls first' },
   });
+  const { id: me } = (await people.agent.call(api.me.get)).member;
+  const call = { text: '@Mira Kovač, please look', conversationId: conversations, mentions: [me] };
+  await house.owner.call(api.contacts.addNote, { params: { id: contacts }, body: call });
+  const [mention] = (await people.agent.call(api.mentions.list)).data;
+  const canned = { shortcut: 'hours', text: 'Open until six', shared: true };
+  const cannedReply = await house.owner.call(api.cannedReplies.create, { body: canned });
   const found = {
     conversations,
     messages: page.data[0]?.id ?? '',
@@ -87,6 +96,8 @@ async function collectIds(): Promise<Record<string, string>> {
     tags: tag.id,
     'contact-fields': field.id,
     notes: note.id,
+    mentions: mention?.id ?? '',
+    'canned-replies': cannedReply.id,
     channels: number.channel.id,
     invitations: invitation.id,
     'api-keys': key.id,
@@ -181,6 +192,7 @@ describe('two workspaces in one installation', () => {
       'contact',
       'tag',
       'contact_note',
+      'mention',
       'contact_field',
       'channel',
       'template',

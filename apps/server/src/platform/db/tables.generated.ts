@@ -72,6 +72,15 @@ export interface AuditEntry {
   workspace_id: string;
 }
 
+export interface CannedReply {
+  id: string;
+  owner_id: string | null;
+  shortcut: string;
+  text: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Channel {
   access_token_sealed: string;
   checks: Generated<Json>;
@@ -143,9 +152,11 @@ export interface ContactMerge {
 export interface ContactNote {
   author_id: string;
   contact_id: string;
+  conversation_id: string | null;
   created_at: Timestamp;
   edited_at: Timestamp | null;
   id: string;
+  mentions: Generated<Json>;
   text: string;
   workspace_id: string;
 }
@@ -239,6 +250,15 @@ export interface Member {
   id: string;
   role: string;
   user_id: string;
+  workspace_id: string;
+}
+
+export interface Mention {
+  created_at: Timestamp;
+  id: string;
+  member_id: string;
+  note_id: string;
+  read_at: Timestamp | null;
   workspace_id: string;
 }
 
@@ -392,6 +412,7 @@ export interface DB {
   account_event: AccountEvent;
   api_key: ApiKey;
   audit_entry: AuditEntry;
+  canned_reply: CannedReply;
   channel: Channel;
   contact: Contact;
   contact_field: ContactField;
@@ -405,6 +426,7 @@ export interface DB {
   invitation: Invitation;
   media: Media;
   member: Member;
+  mention: Mention;
   message: Message;
   meta_app: MetaApp;
   rateLimit: RateLimit;

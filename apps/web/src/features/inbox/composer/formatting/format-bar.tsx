@@ -35,7 +35,7 @@ export function FormatBar({ inputRef, text }: FormatBarProps) {
       {preview && text.trim() !== '' && (
         <section
           aria-label={t('composer.preview')}
-          className="mb-2 max-h-40 w-fit max-w-full overflow-y-auto rounded-[10px] bg-bubble-out px-2.5 py-1.5 text-msg"
+          className="mb-2 max-h-40 w-fit max-w-full overflow-y-auto rounded-[10px] border border-out-line bg-out px-2.5 py-1.5 text-msg"
         >
           <FormattedText text={text.trim()} />
         </section>
