@@ -20,6 +20,7 @@ export async function startHouseWithoutOwner(): Promise<{ url: string; close(): 
     sandbox: true,
     allowPrivate: true,
     owner: null,
+    s3: null,
     logLevel: 'silent',
   });
   const { url } = await app.listen();

@@ -86,7 +86,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     ? await startJobs(
         platform.db.pool,
         { ...channels.tasks, ...templates.tasks, ...media.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
-        '17 * * * * housekeeping\n*/5 * * * * resume-media',
+        '17 * * * * housekeeping\n*/5 * * * * resume-media\n47 * * * * forget-unsent-media',
         platform.log,
       )
     : null;

@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './platform/startup-error.ts';
+import type { S3Options } from './platform/storage/s3-storage.ts';
 
 /** Everything that may differ between two installations. Built once at start; nothing else reads the environment. */
 export type Config = {
@@ -24,6 +25,8 @@ export type Config = {
   /** The first owner, made at start without the setup page. */
   owner: { email: string; password: string } | null;
   logLevel: LogLevel;
+  /** Where files are kept; null: in `dataDir`. */
+  s3: S3Options | null;
 };
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -46,6 +49,7 @@ const roles = z
 
 const portError = 'must be a whole number from 0 to 65535';
 const publicUrlError = 'must be an address like https://inbox.example.com, without a path';
+const s3EndpointError = 'must be an address like https://storage.example.com';
 const databaseUrlError = 'must look like postgres://user:password@host:5432/database';
 
 const Environment = z.object({
@@ -81,6 +85,14 @@ const Environment = z.object({
     .min(8, { error: 'must have at least 8 characters' })
     .max(128, { error: 'must have at most 128 characters' })
     .optional(),
+  S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ENDPOINT: z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), { error: s3EndpointError })
+    .optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 });
 
@@ -98,6 +110,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
   const read = parsed.data;
   const dataDir = resolve(read.DATA_DIR);
   const owner = readOwner(read.TRANSOM_OWNER_EMAIL, read.TRANSOM_OWNER_PASSWORD);
+  const s3 = readS3(read);
   makeDataDir(dataDir);
   return {
     port: read.PORT,
@@ -111,6 +124,7 @@ export function loadConfig(env: Record<string, string | undefined> = process.env
     allowPrivate: read.TRANSOM_ALLOW_PRIVATE,
     owner,
     logLevel: read.LOG_LEVEL,
+    s3,
   };
 }
 
@@ -125,6 +139,17 @@ function readOwner(email: string | undefined, password: string | undefined): Con
     throw new StartupError(`${missing} is missing: set the owner's e-mail and password together, or neither.`);
   }
   return { email, password };
+}
+
+/** Files go to a bucket once one is named; then its keys must be there too. */
+function readS3(read: z.output<typeof Environment>): S3Options | null {
+  const { S3_BUCKET: bucket, S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read;
+  if (bucket === undefined) return null;
+  if (accessKeyId === undefined || secretAccessKey === undefined) {
+    const missing = accessKeyId === undefined ? 'S3_ACCESS_KEY_ID' : 'S3_SECRET_ACCESS_KEY';
+    throw new StartupError(`${missing} is missing: S3_BUCKET needs both keys.`);
+  }
+  return { bucket, region: read.S3_REGION, endpoint: read.S3_ENDPOINT ?? null, accessKeyId, secretAccessKey };
 }
 
 function makeDataDir(dataDir: string): void {

@@ -33,6 +33,7 @@ export const ErrorCode = z.enum([
   'template_variable_missing',
   'message_not_retryable',
   'channel_paused',
+  'media_empty',
   'media_too_large',
   'media_type_unsupported',
   'unsupported_message_type',

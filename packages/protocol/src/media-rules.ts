@@ -30,9 +30,18 @@ export const mediaLimits: { readonly [Kind in MediaKind]: { types: readonly stri
     ],
     bytes: 100 * MB,
   },
-  /** Animated; a still one may have 100 KB. */
+  /** Animated; see `stillStickerBytes`. */
   sticker: { types: ['image/webp'], bytes: 500 * 1024 },
 };
+
+/** A sticker that does not move (Meta, business-phone-numbers/media). */
+export const stillStickerBytes = 100 * 1024;
+
+/** A longer voice note is shown with a download arrow instead of a play button (Meta, messages/audio). */
+export const playableVoiceBytes = 512 * 1024;
+
+/** More pixels than a browser can be asked to unpack for a thread; such a picture is shown small, or only saved. */
+export const mostShownPixels = 50_000_000;
 
 /** The kind a file of this type is sent as; null when WhatsApp takes it as none. Parameters (`; codecs=opus`) are ignored. */
 export function mediaKindOf(mime: string): MediaKind | null {

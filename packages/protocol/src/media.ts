@@ -20,6 +20,8 @@ export const Media = z
     height: z.number().int().nullable(),
     durationMs: z.number().int().nullable(),
     url: z.string().nullable(),
+    /** A small WebP of a picture; null for other files, and for pictures that are small or cannot be read. */
+    thumbnailUrl: z.string().nullable(),
   })
   .meta({ id: 'Media' });
 export type Media = z.infer<typeof Media>;
@@ -28,12 +30,20 @@ export type Media = z.infer<typeof Media>;
 export const UploadedMedia = Media.extend({ kind: z.enum(mediaKinds) }).meta({ id: 'UploadedMedia' });
 export type UploadedMedia = z.infer<typeof UploadedMedia>;
 
-/** Refers to an uploaded file. `filename` is for documents; audio and stickers have no caption. */
+/**
+ * Refers to an uploaded file. `filename` is for documents; audio and stickers have no caption. `voice` makes a sound a
+ * voice note; it must be Ogg Opus with one channel.
+ */
 export const SendMedia = z
   .object({
     id: Id,
     caption: z.string().trim().min(1).max(maxCaptionLength).optional(),
     filename: z.string().trim().min(1).max(240).optional(),
+    voice: z.boolean().optional(),
   })
   .meta({ id: 'SendMedia' });
 export type SendMedia = z.infer<typeof SendMedia>;
+
+/** What a conversation holds: `media` pictures and films, `documents` other files and sounds, `links` texts with links. */
+export const SharedKind = z.enum(['media', 'documents', 'links']);
+export type SharedKind = z.infer<typeof SharedKind>;

@@ -73,6 +73,7 @@ export async function createTestHouse(
         sandbox: options.sandbox ?? false,
         allowPrivate: true,
         owner: { email: ownerEmail, password: ownerPassword },
+        s3: null,
         logLevel: 'silent',
       },
       options.clock ? { clock: options.clock } : {},

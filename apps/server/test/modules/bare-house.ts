@@ -43,6 +43,7 @@ export async function openBareHouse(overrides: Partial<Config> = {}): Promise<Ba
     sandbox: false,
     allowPrivate: false,
     owner: null,
+    s3: null,
     logLevel: 'silent',
     ...overrides,
   };

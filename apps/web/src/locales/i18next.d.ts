@@ -2,6 +2,7 @@ import type common from './en/common.json';
 import type contact from './en/contact.json';
 import type errors from './en/errors.json';
 import type inbox from './en/inbox.json';
+import type media from './en/media.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 
@@ -13,6 +14,7 @@ declare module 'i18next' {
       contact: typeof contact;
       errors: typeof errors;
       inbox: typeof inbox;
+      media: typeof media;
       settings: typeof settings;
       shell: typeof shell;
     };

@@ -38,6 +38,7 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'messages.ledger': 'GET /messages/:id/ledger',
   'messages.raw': 'GET /messages/:id/raw',
   'media.upload': 'POST /media',
+  'media.shared': 'GET /conversations/:id/shared',
   'media.retry': 'POST /messages/:id/media/retry',
   'contacts.list': 'GET /contacts',
   'contacts.get': 'GET /contacts/:id',

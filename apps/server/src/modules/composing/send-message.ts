@@ -1,4 +1,4 @@
-import type { MediaKind, Message, SendMessage } from '@transom/protocol';
+import type { MediaKind, Message, SendMedia, SendMessage } from '@transom/protocol';
 import type { z } from 'zod';
 import { findConversation, type MessageToQueue, queueMessage } from '#modules/conversations';
 import { sendableMedia } from '#modules/media';
@@ -31,9 +31,9 @@ async function toQueue(
     return { ...base, type: 'text', text: content.body, content };
   }
   if (message.type !== 'template') {
-    const { id: mediaId, caption, filename } = message.media;
-    const { name } = await sendableMedia(tx, actor.workspaceId, mediaId, message.type);
-    const content = contentOf(message.type, caption, filename ?? name ?? undefined);
+    const { id: mediaId } = message.media;
+    const { name } = await sendableMedia(tx, actor.workspaceId, message.media, message.type);
+    const content = contentOf(message.type, message.media, name);
     return { ...base, type: message.type, text: content.caption ?? content.filename ?? '', content, mediaId };
   }
   const channelId = await channelOf(tx, actor.workspaceId, conversationId);
@@ -42,9 +42,17 @@ async function toQueue(
 }
 
 /** Meta's object for a file but for its id, which delivery puts in: only documents have a name, sound and stickers no words. */
-function contentOf(kind: MediaKind, caption: string | undefined, filename: string | undefined) {
-  const words = caption !== undefined && kind !== 'audio' && kind !== 'sticker' ? { caption } : {};
-  return kind === 'document' && filename !== undefined ? { ...words, filename } : { ...words, filename: undefined };
+function contentOf(kind: MediaKind, { caption, filename, voice }: SendMedia, name: string | null): MediaContent {
+  if (kind === 'audio') return voice ? { voice } : {};
+  const words = caption !== undefined && kind !== 'sticker' ? { caption } : {};
+  const called = filename ?? name ?? undefined;
+  return kind === 'document' && called !== undefined ? { ...words, filename: called } : words;
+}
+
+interface MediaContent {
+  caption?: string;
+  filename?: string;
+  voice?: true;
 }
 
 async function channelOf(tx: Tx, workspaceId: string, conversationId: string): Promise<string> {

@@ -5,6 +5,7 @@ import { addJob } from '#platform/work/jobs';
 import { fetchTask, mostAttempts, pauseAfter } from './fetch-task.ts';
 import type { MediaHouse } from './house.ts';
 import { FileTooLarge, type KeptFile, keepFile, storageKey } from './keep-file.ts';
+import { makeThumbnail } from './make-thumbnail.ts';
 import { findMedia, markReady, moveMedia, type StoredMedia } from './store.ts';
 
 /** Meta keeps what customers send for 7 days (Meta, business-phone-numbers/media, since October 2025). */
@@ -24,7 +25,8 @@ export async function fetchMedia(
   if (media?.state !== 'waiting') return;
   try {
     const file = await download(house, workspaceId, media, signal);
-    await house.db.withTx((tx) => markReady(tx, workspaceId, id, file));
+    const hasThumbnail = await makeThumbnail(house.storage, storageKey(workspaceId, id), file);
+    await house.db.withTx((tx) => markReady(tx, workspaceId, id, { ...file, hasThumbnail }));
   } catch (error) {
     if (error instanceof AppError && error.kind === 'unavailable') throw error;
     await settleFailure(house, workspaceId, media, error);

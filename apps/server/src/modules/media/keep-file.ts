@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { type CheckedFile, checkFile, headBytes, isMonoOpus, sniffType } from '@transom/protocol';
 import type { Storage } from '#platform/storage/storage';
 import { type Measures, readMeasures } from './read-measures.ts';
-import { headBytes, sniffType } from './sniff-type.ts';
 
 /** A file that is stored, and what its content says about it. */
 export interface KeptFile extends Measures {
@@ -11,6 +11,10 @@ export interface KeptFile extends Measures {
   size: number;
   /** Hexadecimal. */
   sha256: string;
+  /** Ogg Opus with one channel. */
+  monoOpus: boolean;
+  /** Whether WhatsApp takes it, and as what. */
+  checked: CheckedFile;
 }
 
 /** Thrown in the middle of a file that turns out larger than allowed; nothing of it stays. */
@@ -30,7 +34,7 @@ export async function keepFile(
 ): Promise<KeptFile> {
   const hash = createHash('sha256');
   let head = Buffer.alloc(0);
-  let tail = Buffer.alloc(0);
+  let tail: Buffer = Buffer.alloc(0);
   let size = 0;
   const watch = new Transform({
     transform(chunk: Buffer, _encoding, done) {
@@ -38,11 +42,16 @@ export async function keepFile(
       if (size > maxBytes) return done(new FileTooLarge(`larger than ${maxBytes} bytes`));
       hash.update(chunk);
       if (head.length < headBytes) head = Buffer.concat([head, chunk.subarray(0, headBytes - head.length)]);
-      tail = Buffer.concat([tail, chunk]).subarray(-tailBytes);
+      tail =
+        chunk.length < tailBytes
+          ? Buffer.concat([tail.subarray(chunk.length - tailBytes), chunk])
+          : chunk.subarray(-tailBytes);
       done(null, chunk);
     },
   });
   await Promise.all([pipeline(content, watch), storage.write(key, watch)]);
   const mime = sniffType(head, name);
-  return { mime, size, sha256: hash.digest('hex'), ...readMeasures(mime, head, tail) };
+  const monoOpus = mime === 'audio/ogg' && isMonoOpus(head);
+  const measures = readMeasures(mime, head, tail);
+  return { mime, size, sha256: hash.digest('hex'), monoOpus, checked: checkFile({ head, name, size }), ...measures };
 }

@@ -1,3 +1,5 @@
+import { readFilmSize } from './read-film-size.ts';
+
 /** What a screen needs to leave the right room before the file is there. */
 export interface Measures {
   width: number | null;
@@ -5,9 +7,10 @@ export interface Measures {
   durationMs: number | null;
 }
 
-/** Pixels of a picture from its head, length of an Ogg Opus sound from its last bytes; null where they cannot be told. */
+/** Pixels of a picture or film, length of an Ogg Opus sound, from the first and last bytes; null where they do not tell. */
 export function readMeasures(mime: string, head: Buffer, tail: Buffer): Measures {
-  const size = pictureSize(mime, head);
+  const film = mime === 'video/mp4' || mime === 'video/3gpp';
+  const size = film ? (readFilmSize(head) ?? readFilmSize(tail)) : pictureSize(mime, head);
   return {
     width: size?.[0] ?? null,
     height: size?.[1] ?? null,

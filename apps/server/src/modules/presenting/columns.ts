@@ -29,7 +29,7 @@ export const conversationJoins = `
 /** The file of a message, in one read with it; a subquery, so that it can stand in `returning` too. */
 const mediaColumn = `(
   select json_build_object('id', f.id, 'state', f.state, 'reason', f.reason, 'mime', f.mime, 'size', f.size,
-    'name', f.name, 'width', f.width, 'height', f.height, 'durationMs', f.duration_ms)
+    'name', f.name, 'width', f.width, 'height', f.height, 'durationMs', f.duration_ms, 'hasThumbnail', f.has_thumbnail)
   from media f where m.media_id is not null and f.workspace_id = m.workspace_id and f.id = m.media_id)`;
 
 export const messageColumns = `

@@ -8,6 +8,9 @@ import type {
   SenderKind,
 } from '@transom/protocol';
 
+/** The file of a message as read from the database. */
+export type MediaColumn = Omit<Media, 'url' | 'thumbnailUrl'> & { hasThumbnail?: boolean };
+
 /** A message as read from the database. */
 export interface MessageRow {
   id: string;
@@ -17,7 +20,7 @@ export interface MessageRow {
   text: string;
   content: unknown;
   mediaId: string | null;
-  media: Omit<Media, 'url'> | null;
+  media: MediaColumn | null;
   extras: Record<string, unknown> | null;
   status: MessageStatus;
   wamid: string | null;
@@ -52,10 +55,20 @@ export function presentMessage(row: MessageRow): Message {
     sender: { kind: row.senderKind, id: row.senderId, name: row.senderName },
     replyTo: row.replyTo,
     reactions: row.reactions,
-    media: row.media && { ...row.media, url: row.media.state === 'ready' ? `/api/v1/media/${row.media.id}` : null },
+    media: row.media && presentMedia(row.media),
     editedAt: row.editedAt?.toISOString() ?? null,
     edits: (row.edits ?? []).map(({ text, at }) => ({ text, at: new Date(at).toISOString() })),
     deletedAt: row.deletedAt?.toISOString() ?? null,
     error: row.error,
+  };
+}
+
+/** A file with the addresses its bytes are at. */
+export function presentMedia({ hasThumbnail = false, ...media }: MediaColumn): Media {
+  const url = `/api/v1/media/${media.id}`;
+  return {
+    ...media,
+    url: media.state === 'ready' ? url : null,
+    thumbnailUrl: media.state === 'ready' && hasThumbnail ? `${url}/thumbnail` : null,
   };
 }

@@ -226,6 +226,7 @@ export interface Media {
   channel_id: string | null;
   created_at: Timestamp;
   duration_ms: number | null;
+  has_thumbnail: Generated<boolean>;
   height: number | null;
   id: string;
   kind: string;
@@ -233,8 +234,10 @@ export interface Media {
   meta_id: string | null;
   meta_uploaded_at: Timestamp | null;
   mime: string | null;
+  mono_opus: Generated<boolean>;
   name: string | null;
   reason: string | null;
+  sent_at: Timestamp | null;
   sha256: string | null;
   size: number | null;
   source_id: string | null;

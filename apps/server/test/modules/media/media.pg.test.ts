@@ -275,6 +275,8 @@ describe('a file the team sends', () => {
   });
 
   it('is refused before anything is kept when WhatsApp takes no such file', async () => {
+    const empty = await upload(Buffer.alloc(0), 'text/plain', 'empty.txt');
+    expect([empty.status, empty.body.error.code]).toEqual([400, 'media_empty']);
     const refused = await upload(zip(), 'image/jpeg', 'holiday.jpg');
     expect([refused.status, refused.body.error.code]).toEqual([400, 'media_type_unsupported']);
     const large = await upload(Buffer.concat([png(8, 8), Buffer.alloc(5 * 1024 * 1024)]), 'image/png', 'big.png');

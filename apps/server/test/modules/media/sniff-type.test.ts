@@ -1,7 +1,7 @@
+import { sniffType } from '@transom/protocol';
 import { describe, expect, it } from 'vitest';
 import { readMeasures } from '../../../src/modules/media/read-measures.ts';
 import { readRange } from '../../../src/modules/media/serve-media.ts';
-import { sniffType } from '../../../src/modules/media/sniff-type.ts';
 import { gif, png, wav, zip } from './sample-files.ts';
 
 const bytes = (text: string) => Buffer.from(text, 'latin1');

@@ -4,6 +4,7 @@ import { errorText } from '@/sync/error-text.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { Spinner } from '@/ui/spinner.tsx';
 import { saySize } from '../../thread/media/say-file.ts';
+import { refusalWords } from './refusal-words.ts';
 import type { Attachment, Attachments } from './use-attachments.ts';
 
 /** Above the text: the files that go out with it, each with how far it is. */
@@ -48,10 +49,11 @@ export function AttachmentTray({ items, retry, remove }: Attachments) {
 }
 
 function Progress({ item: { file, progress } }: { item: Attachment }) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation(['inbox', 'media']);
   switch (progress.state) {
     case 'ready':
       return <span className="block text-ink-3 text-sm">{saySize(file.size)}</span>;
+    case 'checking':
     case 'uploading':
       return (
         <span role="status" className="flex items-center gap-1.5 text-ink-3 text-sm">
@@ -62,10 +64,8 @@ function Progress({ item: { file, progress } }: { item: Attachment }) {
     case 'failed':
       return <Reason>{errorText(progress.error)}</Reason>;
     case 'refused': {
-      const { problem } = progress;
-      if (problem.code === 'wrong_type') return <Reason>{t('composer.wrongType')}</Reason>;
-      const sizes = { size: saySize(problem.size), limit: saySize(problem.limit) };
-      return <Reason>{t('composer.tooLarge', sizes)}</Reason>;
+      const { key, ...facts } = refusalWords(progress.problem);
+      return <Reason>{t(`media:${key}`, facts)}</Reason>;
     }
   }
 }

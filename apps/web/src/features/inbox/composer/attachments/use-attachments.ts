@@ -1,8 +1,7 @@
-import type { UploadedMedia } from '@transom/protocol';
+import type { FileProblem, UploadedMedia } from '@transom/protocol';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { call } from '@/sync/api.ts';
 import { newId } from '@/sync/new-id.ts';
-import { checkFile, type FileProblem } from './check-file.ts';
 
 /** A file in the composer: uploaded while its words are still being written. */
 export interface Attachment {
@@ -11,6 +10,7 @@ export interface Attachment {
   /** For pictures: what to show before the server has it. */
   preview: string | null;
   progress:
+    | { state: 'checking' }
     | { state: 'uploading' }
     | { state: 'ready'; media: UploadedMedia }
     | { state: 'refused'; problem: FileProblem }
@@ -39,8 +39,12 @@ export function useAttachments(): Attachments {
     async (key: string, file: File) => {
       const controller = new AbortController();
       uploads.current.set(key, controller);
-      settle(key, { state: 'uploading' });
       try {
+        const { inspectFile } = await import('./inspect-file.ts');
+        const { problem } = await inspectFile(file);
+        if (controller.signal.aborted) return;
+        if (problem) return settle(key, { state: 'refused', problem });
+        settle(key, { state: 'uploading' });
         const form = new FormData();
         form.set('file', file);
         settle(key, { state: 'ready', media: await call('media.upload', {}, { form, signal: controller.signal }) });
@@ -54,14 +58,13 @@ export function useAttachments(): Attachments {
   const add = useCallback(
     (files: readonly File[]) => {
       const added = files.map((file): Attachment => {
-        const problem = checkFile(file);
-        const preview = !problem && file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
+        const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
         const key = newId();
         if (preview) previews.current.set(key, preview);
-        return { key, file, preview, progress: problem ? { state: 'refused', problem } : { state: 'uploading' } };
+        return { key, file, preview, progress: { state: 'checking' } };
       });
       setItems((all) => [...all, ...added]);
-      for (const { key, file, progress } of added) if (progress.state === 'uploading') void upload(key, file);
+      for (const { key, file } of added) void upload(key, file);
     },
     [upload],
   );
