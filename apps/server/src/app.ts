@@ -6,7 +6,7 @@ import { cannedReplyRoutes } from '#modules/canned-replies';
 import { createChannels } from '#modules/channels';
 import { composingRoutes } from '#modules/composing';
 import { contactRoutes } from '#modules/contacts';
-import { conversationRoutes } from '#modules/conversations';
+import { conversationRoutes, conversationTasks } from '#modules/conversations';
 import { createDelivery } from '#modules/delivery';
 import { createIntake } from '#modules/intake';
 import { createMedia } from '#modules/media';
@@ -57,7 +57,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     templates.routes(mount);
     contactRoutes(mount, platform, channels);
     cannedReplyRoutes(mount, platform);
-    conversationRoutes(mount, platform);
+    conversationRoutes(mount, platform, delivery.wake);
     composingRoutes(mount, platform, delivery.wake);
     delivery.routes(mount);
     media.routes(server, team.authenticate);
@@ -85,7 +85,14 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const jobs = config.roles.worker
     ? await startJobs(
         platform.db.pool,
-        { ...channels.tasks, ...templates.tasks, ...media.tasks, ...delivery.tasks, ...housekeepingTasks(platform.db) },
+        {
+          ...channels.tasks,
+          ...templates.tasks,
+          ...media.tasks,
+          ...delivery.tasks,
+          ...conversationTasks(platform),
+          ...housekeepingTasks(platform.db),
+        },
         '17 * * * * housekeeping\n*/5 * * * * resume-media\n47 * * * * forget-unsent-media',
         platform.log,
       )

@@ -1,6 +1,7 @@
 import { inboxRoutes } from './contract/inbox-routes.ts';
 import { mediaRoutes } from './contract/media-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
+import { scheduleRoutes } from './contract/schedule-routes.ts';
 import { settingsRoutes } from './contract/settings-routes.ts';
 import { teamRoutes } from './contract/team-routes.ts';
 import { writingRoutes } from './contract/writing-routes.ts';
@@ -16,4 +17,5 @@ export const api = {
   ...numbersRoutes,
   ...writingRoutes,
   ...settingsRoutes,
+  ...scheduleRoutes,
 } as const;

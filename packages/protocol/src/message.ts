@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Id, IsoTime } from './common.ts';
+import { Interactive } from './interactive.ts';
 import { Media, SendMedia } from './media.ts';
 import { mediaKinds } from './media-rules.ts';
+import { maxContactCards, SendContactCard, SendLocation } from './send-cards.ts';
 
 /**
  * Where a message stands. Outbound: scheduled → queued → sending → accepted | unconfirmed → sent → delivered →
@@ -58,9 +60,24 @@ export const EarlierText = z.object({ text: z.string(), at: IsoTime });
 export type EarlierText = z.infer<typeof EarlierText>;
 
 /**
+ * How a message waits for its time, in `extras.schedule` of one that was scheduled. Due at the message's `at` while its
+ * status is `scheduled`; `setAt` is when it was written.
+ */
+export const Schedule = z.object({ cancelIfAnswered: z.boolean(), setAt: IsoTime }).meta({ id: 'Schedule' });
+export type Schedule = z.infer<typeof Schedule>;
+
+/** Reads the schedule of a message; null when it never was a scheduled one. */
+export function scheduleOf({ extras }: { extras: Record<string, unknown> | null }): Schedule | null {
+  const found = extras?.schedule;
+  if (typeof found !== 'object' || found === null) return null;
+  const { cancelIfAnswered, setAt } = found as Partial<Schedule>;
+  return { cancelIfAnswered: cancelIfAnswered === true, setAt: setAt ?? '' };
+}
+
+/**
  * One message of a thread. `type` is Meta's own word (or the unknown word as it came), `content` Meta's typed body
  * for it, `text` a one-line rendering for previews and search. `extras` is what Meta sent beside the body (`context`,
- * `referral`, `errors`, `group_id` …), `edits` the wordings an edit replaced, oldest first. Thread order is (`at`,
+ * `referral`, `errors`, `group_id` …) or, under `schedule`, how it waits for its time, `edits` the wordings an edit replaced, oldest first. Thread order is (`at`,
  * `arrival`).
  */
 export const Message = z
@@ -105,13 +122,26 @@ export const TemplateSend = z
   .meta({ id: 'TemplateSend' });
 export type TemplateSend = z.infer<typeof TemplateSend>;
 
+const graphemes = new Intl.Segmenter();
+const isEmojiOrNothing = (text: string): boolean =>
+  text === '' ||
+  (/\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u.test(text) && [...graphemes.segment(text)].length === 1);
+
 /** Longest text body Meta takes (Cloud API, messages/text). */
 export const maxTextLength = 4096;
 
-const sendBase = { id: Id, replyToId: Id.optional() };
+const sendBase = {
+  id: Id,
+  replyToId: Id.optional(),
+  /** Sends it then instead of now. Free words need the service window to be open at that time. */
+  scheduleAt: IsoTime.optional(),
+  /** For a scheduled message: drop it when the customer writes first. True unless said otherwise. */
+  cancelIfAnswered: z.boolean().optional(),
+};
 /**
  * A message to send into a conversation. `id` is made by the client: the same id again is the same message.
- * Everything but a template needs an open service window (`window_closed` otherwise).
+ * Everything but a template needs an open service window (`window_closed` otherwise). A reaction is sent at once and
+ * shows on its message, not in the thread; an empty emoji takes it back.
  */
 export const SendMessage = z
   .discriminatedUnion('type', [
@@ -125,9 +155,29 @@ export const SendMessage = z
     }),
     z.object({ ...sendBase, type: z.literal('template'), template: TemplateSend }),
     z.object({ ...sendBase, type: z.enum(mediaKinds), media: SendMedia }),
+    z.object({ ...sendBase, type: z.literal('interactive'), interactive: Interactive }),
+    z.object({ ...sendBase, type: z.literal('location'), location: SendLocation }),
+    z.object({
+      ...sendBase,
+      type: z.literal('contacts'),
+      contacts: z.array(SendContactCard).min(1).max(maxContactCards),
+    }),
+    z.object({
+      id: Id,
+      type: z.literal('reaction'),
+      reaction: z.strictObject({
+        messageId: Id,
+        emoji: z.string().trim().max(64).refine(isEmojiOrNothing, { error: 'This is not one emoji.' }),
+      }),
+    }),
   ])
   .meta({ id: 'SendMessage' });
 export type SendMessage = z.infer<typeof SendMessage>;
+
+/** What is not named stays. */
+export const SchedulePatch = z
+  .object({ scheduleAt: IsoTime.optional(), cancelIfAnswered: z.boolean().optional() })
+  .meta({ id: 'SchedulePatch' });
 
 /** First contact: a template to a phone number. Joins the thread of that person if there is one. */
 export const SendToPhone = z

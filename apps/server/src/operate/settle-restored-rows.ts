@@ -13,7 +13,7 @@ export async function settleRestoredRows(client: pg.Client): Promise<void> {
   // They may have gone out since the backup was made. Sending them again is for a person to decide.
   await client.query(
     `update message set status = 'unconfirmed', lease_until = null
-     where direction = 'outbound' and status in ('queued', 'sending')`,
+     where direction = 'outbound' and (status in ('queued', 'sending') or (status = 'scheduled' and at <= now()))`,
   );
 }
 

@@ -1,9 +1,10 @@
 import type { Message, SenderKind } from '@transom/protocol';
 import { presentConversation, presentMessage, windowOf } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
-import { AppError, notFound } from '#platform/errors';
+import { AppError, invalidField, notFound } from '#platform/errors';
 import { findQuoted } from './find-quoted.ts';
-import { bumpConversations, findMessage, insertMessages, lockConversation } from './store.ts';
+import { noteCancelOnAnswer } from './scheduled-store.ts';
+import { bumpConversations, findConversation, findMessage, insertMessages, lockConversation } from './store.ts';
 
 export interface MessageToQueue {
   /** Made by the client: the same id again is the same message. */
@@ -16,12 +17,15 @@ export interface MessageToQueue {
   /** The uploaded file it sends. */
   mediaId?: string;
   replyToId: string | null;
+  /** Waits until then instead of going out now. */
+  schedule?: { at: Date; cancelIfAnswered: boolean };
   sender: { kind: SenderKind; id: string | null; name: string | null };
 }
 
 /**
  * Queues a message; the row is the job, delivery takes it from there. Outside the service window only templates pass
  * (`window_closed`), to a blocked contact nothing does (`contact_blocked`). A person's word takes the turn from a bot.
+ * One with a schedule waits, without being news to anybody, and is looked at again when it is due.
  */
 export async function queueMessage(tx: Tx, workspaceId: string, message: MessageToQueue, now: Date): Promise<Message> {
   const conversation = await lockConversation(tx, workspaceId, message.conversationId);
@@ -33,16 +37,8 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
       field: 'id',
     });
   }
-  if (conversation.contactBlocked) {
-    throw new AppError('rule', 'contact_blocked', 'This contact is blocked. Unblock them before writing.');
-  }
-  if (message.type !== 'template' && !windowOf(conversation.windowExpiresAt, now).open) {
-    throw new AppError(
-      'rule',
-      'window_closed',
-      'The customer last wrote more than 24 hours ago. Send an approved template; you can write freely again when they answer.',
-    );
-  }
+  requireSendable(conversation, message.type, now, message.schedule?.at ?? null);
+  const scheduled = message.schedule;
   const replyTo = message.replyToId
     ? await findQuoted(tx, workspaceId, message.conversationId, message.replyToId)
     : null;
@@ -56,10 +52,12 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
       text: message.text,
       content: message.content,
       media_id: message.mediaId ?? null,
-      extras: null,
-      status: 'queued',
+      extras: scheduled
+        ? { schedule: { cancelIfAnswered: scheduled.cancelIfAnswered, setAt: now.toISOString() } }
+        : null,
+      status: scheduled ? 'scheduled' : 'queued',
       wamid: null,
-      at: now,
+      at: scheduled?.at ?? now,
       sender_kind: message.sender.kind,
       sender_id: message.sender.id,
       sender_name: message.sender.name,
@@ -67,6 +65,10 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
       applied_to: null,
     },
   ]);
+  if (inserted && scheduled) {
+    await noteCancelOnAnswer(tx, workspaceId, message.conversationId);
+    return tellScheduled(tx, workspaceId, message, now);
+  }
   const [bumped] = await bumpConversations(tx, workspaceId, [
     {
       id: message.conversationId,
@@ -90,4 +92,49 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
   const queued = presentMessage(row);
   tx.emit(workspaceId, { kind: 'message.added', message: queued, conversation: presentConversation(bumped, now) });
   return queued;
+}
+
+async function tellScheduled(tx: Tx, workspaceId: string, message: MessageToQueue, now: Date): Promise<Message> {
+  const row = await findMessage(tx, workspaceId, message.id);
+  const conversation = await findConversation(tx, workspaceId, message.conversationId);
+  if (!row || !conversation) throw notFound('conversation');
+  const scheduled = presentMessage(row);
+  tx.emit(workspaceId, {
+    kind: 'message.added',
+    message: scheduled,
+    conversation: presentConversation(conversation, now),
+  });
+  return scheduled;
+}
+
+/**
+ * What must hold for a message to go out now, or at `scheduledFor`: the contact is not blocked, and the service window
+ * is open then unless it is a template. Throws `contact_blocked`, `window_closed` or `window_closed_by_then`.
+ */
+export function requireSendable(
+  conversation: { contactBlocked: boolean; windowExpiresAt: Date | null },
+  type: string,
+  now: Date,
+  scheduledFor: Date | null,
+): void {
+  if (conversation.contactBlocked) {
+    throw new AppError('rule', 'contact_blocked', 'This contact is blocked. Unblock them before writing.');
+  }
+  if (scheduledFor && scheduledFor <= now) throw invalidField('scheduleAt', 'Choose a time that is still to come.');
+  const at = scheduledFor ?? now;
+  const { windowExpiresAt } = conversation;
+  if (type === 'template' || windowOf(windowExpiresAt, at).open) return;
+  if (scheduledFor && windowOf(windowExpiresAt, now).open) {
+    throw new AppError(
+      'rule',
+      'window_closed_by_then',
+      'The 24-hour window will be closed at that time. Choose an earlier time, or schedule an approved template.',
+      { field: 'scheduleAt', windowExpiresAt: windowExpiresAt?.toISOString() ?? null },
+    );
+  }
+  throw new AppError(
+    'rule',
+    'window_closed',
+    'The customer last wrote more than 24 hours ago. Send an approved template; you can write freely again when they answer.',
+  );
 }

@@ -1,5 +1,6 @@
-import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
+import { type MessageRow, messageColumns } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
+import { tellMoved } from './store.ts';
 
 /** Seconds a claimed message belongs to the process that took it; renewed while the call is in flight. */
 export const leaseSeconds = 10;
@@ -78,9 +79,11 @@ export async function claimDue(
     [allowances.map((a) => a.channelId), allowances.map((a) => a.quota), exhaustedConversations, leaseSeconds],
     'delivery-claim',
   );
-  return rows.map((row) => {
+  const claimed: ClaimedMessage[] = [];
+  for (const row of rows) {
     const { workspaceId, channelId, attempt, waId, phone, userId, windowExpiresAt, turnBotId, ...message } = row;
-    tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(message) });
-    return { message, workspaceId, channelId, attempt, waId, phone, userId, windowExpiresAt, turnBotId };
-  });
+    await tellMoved(tx, workspaceId, message);
+    claimed.push({ message, workspaceId, channelId, attempt, waId, phone, userId, windowExpiresAt, turnBotId });
+  }
+  return claimed;
 }

@@ -1,6 +1,7 @@
-import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
+import { type MessageRow, messageColumns } from '#modules/presenting';
 import type { Database } from '#platform/db/database';
 import { ownFailure } from './failure.ts';
+import { tellMoved } from './store.ts';
 
 const expireSql = `
 with m as (
@@ -34,7 +35,7 @@ export async function expireLeases(db: Database): Promise<number> {
       'delivery-expire',
     );
     for (const { workspaceId, ...message } of rows) {
-      tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(message) });
+      await tellMoved(tx, workspaceId, message);
     }
     return rows.length;
   });

@@ -15,12 +15,7 @@ export async function retryMessage(tx: Tx, workspaceId: string, id: string, now:
   const [standing] = await lockMessages(tx, workspaceId, [id]);
   if (!standing) throw notFound('message');
   if (!isRetryable(standing.status)) {
-    throw new AppError(
-      'rule',
-      'message_not_retryable',
-      'Only a message that failed or has no answer can be sent again.',
-      { status: standing.status },
-    );
+    throw notRetryable(standing.status);
   }
   await requireOpenWindow(tx, workspaceId, id, standing.conversationId, now);
   const [row] = await tx.raw<MessageRow>(
@@ -46,6 +41,7 @@ async function requireOpenWindow(tx: Tx, workspaceId: string, id: string, conver
     [workspaceId, id, conversationId],
     'delivery-retry-window',
   );
+  if (row?.type === 'reaction') throw notRetryable('failed');
   if (!row || row.type === 'template' || windowOf(row.expiresAt, now).open) return;
   throw new AppError(
     'rule',
@@ -53,3 +49,8 @@ async function requireOpenWindow(tx: Tx, workspaceId: string, id: string, conver
     'The customer last wrote more than 24 hours ago. Send an approved template; you can write freely again when they answer.',
   );
 }
+
+const notRetryable = (status: string) =>
+  new AppError('rule', 'message_not_retryable', 'Only a message that failed or has no answer can be sent again.', {
+    status,
+  });

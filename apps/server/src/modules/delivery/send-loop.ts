@@ -1,3 +1,4 @@
+import { releaseDue } from '#modules/conversations';
 import type { Metrics } from '#platform/observe/metrics';
 import { type ClaimedMessage, claimDue, leaseSeconds } from './claim-due.ts';
 import { expireLeases } from './expire-leases.ts';
@@ -25,7 +26,7 @@ const throttledCode = '130429';
 
 /** Hands queued messages to Meta, as many at once as limits allow. Several processes may each run one. */
 export function startSendLoop(parts: SendParts & { metrics: Pick<Metrics, 'sends'> }): SendLoop {
-  const { db, log, metrics, numbers } = parts;
+  const { clock, db, log, metrics, numbers } = parts;
   const limits = createRateLimits(() => performance.now());
   const inFlight = new Map<ClaimedMessage, { call: AbortController; done: Promise<void> }>();
   /** Claimed in a transaction whose commit was never confirmed: nothing was called for them. */
@@ -121,6 +122,7 @@ export function startSendLoop(parts: SendParts & { metrics: Pick<Metrics, 'sends
           throw error;
         });
       }
+      await releaseDue(db, clock());
       const lost = await expireLeases(db);
       if (lost > 0) log.warn({ messages: lost }, 'messages whose sending process stopped are unconfirmed');
     } catch (error) {

@@ -1,3 +1,4 @@
+import { takeBackReaction } from '#modules/conversations';
 import { type MessageRow, messageColumns, presentMessage } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import type { Sql } from '#platform/db/sql';
@@ -38,7 +39,16 @@ export async function moveMessages(
     [workspaceId, JSON.stringify(moves)],
     'delivery-move',
   );
-  for (const row of rows) tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(row) });
+  for (const row of rows) await tellMoved(tx, workspaceId, row);
+}
+
+/**
+ * Tells every open inbox where a message stands now. A reaction stands in no thread: it shows on its message, and is
+ * taken off there when it failed.
+ */
+export async function tellMoved(tx: Tx, workspaceId: string, row: MessageRow): Promise<void> {
+  if (!row.appliedTo) tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(row) });
+  else if (row.status === 'failed') await takeBackReaction(tx, workspaceId, row.appliedTo);
 }
 
 export interface AttemptEnd {

@@ -35,4 +35,4 @@ const mediaColumn = `(
 export const messageColumns = `
   m.id, m.conversation_id as "conversationId", m.direction, m.type, m.text, m.content, m.media_id as "mediaId", ${mediaColumn} as media, m.extras, m.status, m.wamid, m.at, m.arrival,
   m.sender_kind as "senderKind", m.sender_id as "senderId", m.sender_name as "senderName", m.reply_to as "replyTo",
-  m.reactions, m.edited_at as "editedAt", m.edits, m.deleted_at as "deletedAt", m.error`;
+  m.reactions, m.edited_at as "editedAt", m.edits, m.deleted_at as "deletedAt", m.error, m.applied_to as "appliedTo"`;

@@ -36,6 +36,8 @@ export interface MessageRow {
   edits: { text: string; at: string }[] | null;
   deletedAt: Date | null;
   error: MessageError | null;
+  /** The message a reaction, edit or deletion took effect on: such a one stands in no thread. */
+  appliedTo?: string | null;
 }
 
 /** Field by field: this runs for every webhook, and copying what is left of an object costs several times as much. */

@@ -163,6 +163,7 @@ export interface ContactNote {
 
 export interface Conversation {
   assignee_id: string | null;
+  cancel_on_answer: Generated<boolean>;
   channel_id: string;
   contact_id: string;
   created_at: Generated<Timestamp>;
