@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { GraphError } from '../rules/graph-error.ts';
+import { findMedia } from '../state/state.ts';
 import type { Media } from '../state/types.ts';
 import { parametersOf, textIn } from './read-body.ts';
 
@@ -24,7 +25,7 @@ export function mediaBytesRoutes(app: FastifyInstance, context: Context): void {
     const parameters = parametersOf(request);
     const id = textIn(parameters, 'mid') ?? '';
     const expires = Number(textIn(parameters, 'ext'));
-    const media = context.state.media.get(id);
+    const media = findMedia(context.state, id, context.now());
     const good = hashOf(context, id, expires) === textIn(parameters, 'hash') && context.now() <= expires * 1000;
     const bytes = media && good ? await context.media.read(id) : null;
     if (!media || !bytes) throw new GraphError(100, { status: 404, message: 'URL expired or media not found' });

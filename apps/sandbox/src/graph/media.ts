@@ -2,7 +2,7 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { Context } from '../context.ts';
 import { GraphError, unsupportedRequest } from '../rules/graph-error.ts';
-import { kindOf, LARGEST_UPLOAD, whyNotAllowed } from '../rules/media-limits.ts';
+import { isAnimatedWebp, kindOf, LARGEST_UPLOAD, whyNotAllowed } from '../rules/media-limits.ts';
 
 /** Uploading media (Meta, business-phone-numbers/media). Reading and deleting by id are nodes. */
 export async function mediaRoutes(app: FastifyInstance, context: Context): Promise<void> {
@@ -29,7 +29,7 @@ export async function mediaRoutes(app: FastifyInstance, context: Context): Promi
           message: `Param file must be a file with one of the supported types. Received file of type '${mimeType}'.`,
         });
       }
-      const refusal = whyNotAllowed(kind, mimeType, file.bytes.length);
+      const refusal = whyNotAllowed(kind, mimeType, file.bytes.length, isAnimatedWebp(file.bytes));
       if (refusal !== undefined) throw new GraphError(131053, { details: refusal });
       const media = await context.media.store(file.bytes, mimeType, file.filename, context.now());
       context.commit({ kind: 'media', media });

@@ -2,10 +2,12 @@ import type { JsonObject } from '@transom/cloud-api/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { unsupportedRequest } from '../rules/graph-error.ts';
+import { findMedia } from '../state/state.ts';
+import type { Media } from '../state/types.ts';
 import { mediaUrl } from './media-bytes.ts';
 import { templateNode } from './message-templates.ts';
 import { configureWebhook, phoneNumberNode, USUAL_PHONE_FIELDS } from './phone-numbers.ts';
-import { pickFields } from './read-body.ts';
+import { parametersOf, pickFields, textIn } from './read-body.ts';
 
 /** Everything that is addressed by its id alone: media, the number, the WABA, the app, templates. */
 export function nodeRoutes(app: FastifyInstance, context: Context): void {
@@ -21,7 +23,7 @@ export function nodeRoutes(app: FastifyInstance, context: Context): void {
 
   app.delete<{ Params: { id: string } }>('/:id', async (request) => {
     const { id } = request.params;
-    if (!context.state.media.has(id)) throw unsupportedRequest('delete', id);
+    if (!fileOf(context, request, id)) throw unsupportedRequest('delete', id);
     context.commit({ kind: 'media-deleted', id });
     await Promise.all([context.media.remove(id), context.journal.written()]);
     return { success: true };
@@ -29,7 +31,7 @@ export function nodeRoutes(app: FastifyInstance, context: Context): void {
 }
 
 function readNode(context: Context, request: FastifyRequest, id: string): JsonObject {
-  const { account, media, templates } = context.state;
+  const { account, templates } = context.state;
   if (id === account.phoneNumberId) return pickFields(phoneNumberNode(context), request, USUAL_PHONE_FIELDS);
   if (id === account.wabaId) {
     const waba = { id, name: account.verifiedName, currency: 'EUR', timezone_id: '1', message_template_namespace: id };
@@ -38,7 +40,7 @@ function readNode(context: Context, request: FastifyRequest, id: string): JsonOb
   if (id === account.appId) return pickFields({ id, name: account.verifiedName, link: context.origin() }, request);
   const template = templates.get(id);
   if (template) return pickFields(templateNode(template), request);
-  const file = media.get(id);
+  const file = fileOf(context, request, id);
   if (!file) throw unsupportedRequest('get', id);
   return {
     messaging_product: 'whatsapp',
@@ -48,4 +50,11 @@ function readNode(context: Context, request: FastifyRequest, id: string): JsonOb
     file_size: String(file.size),
     id,
   };
+}
+
+/** A file that still lives; `phone_number_id`, when given, must be the number it belongs to. */
+function fileOf(context: Context, request: FastifyRequest, id: string): Media | undefined {
+  const number = textIn(parametersOf(request), 'phone_number_id');
+  if (number !== undefined && number !== context.state.account.phoneNumberId) return undefined;
+  return findMedia(context.state, id, context.now());
 }

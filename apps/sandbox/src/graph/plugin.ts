@@ -6,6 +6,7 @@ import { appSubscriptionRoutes } from './app-subscriptions.ts';
 import { blockUserRoutes } from './block-users.ts';
 import { acceptBodies } from './bodies.ts';
 import { businessProfileRoutes } from './business-profile.ts';
+import { catalogueRoutes } from './catalogue.ts';
 import { debugTokenRoutes } from './debug-token.ts';
 import { mediaRoutes } from './media.ts';
 import { mediaBytesRoutes } from './media-bytes.ts';
@@ -55,6 +56,7 @@ async function allRoutes(app: FastifyInstance, context: Context): Promise<void> 
   messageTemplateRoutes(app, context);
   businessProfileRoutes(app, context);
   blockUserRoutes(app, context);
+  catalogueRoutes(app, context);
   nodeRoutes(app, context);
 }
 

@@ -2,7 +2,7 @@ export type MediaKind = 'audio' | 'image' | 'video' | 'document' | 'sticker';
 
 const MB = 1024 * 1024;
 
-/** What Meta takes of each kind (Meta, business-phone-numbers/media). Animated stickers may be 500 KB, so that is the limit. */
+/** What Meta takes of each kind (Meta, business-phone-numbers/media). Animated stickers may be larger than still ones. */
 const LIMITS: { readonly [Kind in MediaKind]: { types: ReadonlySet<string>; bytes: number } } = {
   audio: { types: new Set(['audio/aac', 'audio/amr', 'audio/mpeg', 'audio/mp4', 'audio/ogg']), bytes: 16 * MB },
   image: { types: new Set(['image/jpeg', 'image/png']), bytes: 5 * MB },
@@ -20,8 +20,10 @@ const LIMITS: { readonly [Kind in MediaKind]: { types: ReadonlySet<string>; byte
     ]),
     bytes: 100 * MB,
   },
-  sticker: { types: new Set(['image/webp']), bytes: 500 * 1024 },
+  sticker: { types: new Set(['image/webp']), bytes: 100 * 1024 },
 };
+
+const ANIMATED_STICKER = 500 * 1024;
 
 /** The largest upload of any kind. */
 export const LARGEST_UPLOAD = 100 * MB;
@@ -33,13 +35,19 @@ export function kindOf(mimeType: string): MediaKind | null {
 }
 
 /** Why a file cannot be sent as this kind; undefined when it can. */
-export function whyNotAllowed(kind: MediaKind, mimeType: string, bytes: number): string | undefined {
+export function whyNotAllowed(kind: MediaKind, mimeType: string, bytes: number, animated = false): string | undefined {
   const limit = LIMITS[kind];
   if (!limit.types.has(bare(mimeType))) return `${mimeType} cannot be sent as ${kind}`;
-  if (bytes > limit.bytes) return `The file has ${bytes} bytes, the limit for ${kind} is ${limit.bytes}`;
+  const most = kind === 'sticker' && animated ? ANIMATED_STICKER : limit.bytes;
+  if (bytes > most) return `The file has ${bytes} bytes, the limit for ${kind} is ${most}`;
   return undefined;
 }
 
 function bare(mimeType: string): string {
   return (mimeType.split(';')[0] ?? '').trim().toLowerCase();
+}
+
+/** Whether a WebP file moves: its extended header has the animation flag set (WebP container specification). */
+export function isAnimatedWebp(bytes: Buffer): boolean {
+  return bytes.toString('latin1', 8, 16) === 'WEBPVP8X' && ((bytes[20] ?? 0) & 2) !== 0;
 }

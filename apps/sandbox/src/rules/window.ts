@@ -1,13 +1,13 @@
-import type { Customer } from '../state/types.ts';
+import type { Customer, StoredMessage } from '../state/types.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 // Whether a reaction opens the window is not documented; the sandbox is the strict one.
 const SILENT_TYPES = new Set(['reaction', 'system', 'edit', 'revoke']);
 
-/** Whether an inbound message of this type opens the customer service window. */
-export function opensWindow(type: string): boolean {
-  return !SILENT_TYPES.has(type);
+/** Whether an inbound message opens the customer service window. What is said in a group opens none with the person. */
+export function opensWindow({ type, body }: Pick<StoredMessage, 'type' | 'body'>): boolean {
+  return !SILENT_TYPES.has(type) && body.group_id === undefined;
 }
 
 /**

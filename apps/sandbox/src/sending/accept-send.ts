@@ -38,7 +38,7 @@ export function acceptSend(
     };
   }
   const { customer } = found;
-  const doomed = imposed ?? whyUndeliverable(context, customer, request, now) ?? mediaError;
+  const doomed = imposed ?? whyUndeliverable(context, customer, request, template, now) ?? mediaError;
   const message: StoredMessage = {
     wamid: newWamid(customer.phone, false),
     customerId: customer.id,
@@ -74,6 +74,7 @@ function whyUndeliverable(
   { state, limits }: Context,
   customer: Customer,
   request: SendRequest,
+  template: Template | null,
   now: number,
 ): WebhookError | undefined {
   const { windowShutFor } = state.faults;
@@ -84,6 +85,11 @@ function whyUndeliverable(
   if (request.type !== 'template' && (treatedAsShut || !isWindowOpen(customer, now))) return webhookError(131047);
   if (request.type === 'reaction' && !isReactable(state.messages.get(request.reaction.message_id), customer)) {
     return webhookError(131009, 'The message to react to is unknown, too old or a reaction itself.');
+  }
+  if (template?.category === 'MARKETING') {
+    if (customer.marketingStopped) return webhookError(131050);
+    // Meta's limit does not count inside a window the customer opened.
+    if (customer.marketingLimited && !isWindowOpen(customer, now)) return webhookError(131049);
   }
   return limits.takePair(customer.id, now) ? undefined : webhookError(131056);
 }

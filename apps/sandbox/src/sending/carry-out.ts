@@ -33,7 +33,7 @@ export function resumeAll(context: Context): void {
     if (message.fromCustomer) continue;
     if (message.receipts.length === 0) carryOut(context, message);
     else if (isWaiting(message)) deliver(context, message);
-    else if (latest(message) === 'delivered' && !message.seen) readSoon(context, message);
+    else if (isUnread(message) && !message.seen) readSoon(context, message);
   }
 }
 
@@ -48,7 +48,7 @@ function deliver(context: Context, message: StoredMessage): void {
 function readSoon(context: Context, message: StoredMessage): void {
   context.timers.after(READ_AFTER_MS, () => {
     const customer = context.state.customers.get(message.customerId);
-    if (!customer?.online || latest(message) !== 'delivered') return;
+    if (!customer?.online || !isUnread(message)) return;
     if (customer.readReceipts) reportReceipt(context, message, { status: 'read', at: context.now() });
     else context.commit({ kind: 'seen', wamids: [message.wamid] });
   });
@@ -57,12 +57,17 @@ function readSoon(context: Context, message: StoredMessage): void {
 /** The customer looks at their phone again: what was delivered but not read is read. */
 export function readWaiting(context: Context, customer: Customer): void {
   for (const message of context.state.messagesOf.get(customer.id) ?? []) {
-    if (!message.fromCustomer && !message.seen && latest(message) === 'delivered') readSoon(context, message);
+    if (!message.fromCustomer && !message.seen && isUnread(message)) readSoon(context, message);
   }
 }
 
 function isWaiting(message: StoredMessage): boolean {
   return !message.fromCustomer && message.type !== 'reaction' && latest(message) === 'sent';
+}
+
+/** Delivered and not read; a voice note may be played before either is told. */
+function isUnread({ receipts }: StoredMessage): boolean {
+  return receipts.some(({ status }) => status === 'delivered') && !receipts.some(({ status }) => status === 'read');
 }
 
 function latest(message: StoredMessage): string | undefined {

@@ -2,9 +2,7 @@ import type { SendRequest, WebhookError } from '@transom/cloud-api/wire';
 import { webhookError } from '../rules/error-catalog.ts';
 import { GraphError } from '../rules/graph-error.ts';
 import { type MediaKind, whyNotAllowed } from '../rules/media-limits.ts';
-import type { State } from '../state/state.ts';
-
-const UPLOAD_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
+import { findMedia, type State } from '../state/state.ts';
 
 /**
  * Checks uploaded media a message refers to: an unknown or expired id is refused with 100, a file that does not fit
@@ -12,13 +10,13 @@ const UPLOAD_LIFE_MS = 30 * 24 * 60 * 60 * 1000;
  */
 export function checkMedia(state: State, message: SendRequest, now: number): WebhookError | undefined {
   for (const { kind, id, path } of mediaOf(message)) {
-    const media = state.media.get(id);
-    if (!media || now - media.createdAt > UPLOAD_LIFE_MS) {
+    const media = findMedia(state, id, now);
+    if (!media) {
       throw new GraphError(100, {
         message: `Param ${path} is not a valid whatsapp business account media attachment ID`,
       });
     }
-    const refusal = whyNotAllowed(kind, media.mimeType, media.size);
+    const refusal = whyNotAllowed(kind, media.mimeType, media.size, media.animated);
     if (refusal) return webhookError(131053, refusal);
   }
   return undefined;

@@ -10,6 +10,14 @@ export function reportReceipt(context: Context, message: StoredMessage, receipt:
   context.events.changed(message.customerId);
 }
 
+/** Tells the business something that changes nothing else in the world. */
+export function announce(context: Context, about: PendingWebhook['about']): void {
+  const webhook = newWebhook(context, about);
+  if (!webhook) return;
+  context.commit({ kind: 'webhook', webhook });
+  context.deliveries.add(webhook);
+}
+
 /** A webhook to be committed and then added to the deliveries; undefined when nobody is subscribed to hear it. */
 export function newWebhook(context: Context, about: PendingWebhook['about']): PendingWebhook | undefined {
   if (targetOf(context.state, about) === null) return undefined;

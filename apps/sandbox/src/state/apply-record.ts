@@ -53,6 +53,9 @@ export function applyRecord(state: State, record: WorldRecord): void {
     case 'template':
       state.templates.set(record.template.id, record.template);
       return;
+    case 'profile':
+      state.profile = record.profile;
+      return;
     case 'faults':
       state.faults = record.faults;
   }
@@ -92,7 +95,7 @@ function putMessage(state: State, message: StoredMessage): void {
   }
   const customer = state.customers.get(message.customerId);
   if (!customer || customer.blockedByBusiness || !message.fromCustomer) return;
-  if (opensWindow(message.type)) customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, message.at);
+  if (opensWindow(message)) customer.lastInboundAt = Math.max(customer.lastInboundAt ?? 0, message.at);
   if (message.body.referral) customer.referredAt = Math.max(customer.referredAt ?? 0, message.at);
 }
 

@@ -10,6 +10,7 @@ const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 export function* compact(state: State, now: number): Generator<WorldRecord> {
   yield { kind: 'account', account: state.account };
   yield { kind: 'subscriptions', subscriptions: state.subscriptions };
+  yield { kind: 'profile', profile: state.profile };
   yield { kind: 'faults', faults: state.faults };
   for (const template of state.templates.values()) yield { kind: 'template', template };
   for (const media of state.media.values()) yield { kind: 'media', media };

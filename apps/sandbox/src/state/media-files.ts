@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isAnimatedWebp } from '../rules/media-limits.ts';
 import { newNumericId } from './ids.ts';
 import type { Media } from './types.ts';
 
@@ -20,7 +21,8 @@ export class MediaFiles {
     const id = newNumericId();
     await writeFile(join(this.#dir, id), bytes);
     const sha256 = createHash('sha256').update(bytes).digest('base64');
-    return { id, mimeType, sha256, size: bytes.length, filename, createdAt: now };
+    const animated = isAnimatedWebp(bytes) ? { animated: true } : {};
+    return { id, mimeType, sha256, size: bytes.length, filename, createdAt: now, ...animated };
   }
 
   ship(id: string, path: string): void {

@@ -1,6 +1,15 @@
 import type { SandboxAccount } from '../account.ts';
 import type { Faults } from '../faults.ts';
-import type { Customer, Media, PendingWebhook, Receipt, StoredMessage, Subscriptions, Template } from './types.ts';
+import type {
+  BusinessProfile,
+  Customer,
+  Media,
+  PendingWebhook,
+  Receipt,
+  StoredMessage,
+  Subscriptions,
+  Template,
+} from './types.ts';
 
 /**
  * Everything that can happen to the world, one line of the journal each. State is what they add up to: nothing changes
@@ -20,4 +29,5 @@ export type WorldRecord =
   | { kind: 'media'; media: Media }
   | { kind: 'media-deleted'; id: string }
   | { kind: 'template'; template: Template }
+  | { kind: 'profile'; profile: BusinessProfile }
   | { kind: 'faults'; faults: Faults };

@@ -1,7 +1,15 @@
 import { newAccount, type SandboxAccount } from '../account.ts';
 import { type Faults, NO_FAULTS } from '../faults.ts';
 import { shippedTemplates } from './shipped-templates.ts';
-import type { Customer, Media, PendingWebhook, StoredMessage, Subscriptions, Template } from './types.ts';
+import type {
+  BusinessProfile,
+  Customer,
+  Media,
+  PendingWebhook,
+  StoredMessage,
+  Subscriptions,
+  Template,
+} from './types.ts';
 
 /** The whole world in memory. Read it freely; change it only by committing records. */
 export interface State {
@@ -17,6 +25,7 @@ export interface State {
   subscriptions: Subscriptions;
   media: Map<string, Media>;
   templates: Map<string, Template>;
+  profile: BusinessProfile;
   faults: Faults;
   /** Service messages sent in a calendar month (`2026-11`), for the free tier. */
   serviceMessages: Map<string, number>;
@@ -35,6 +44,14 @@ export function newState(): State {
     subscriptions: { subscribed: false, app: null, waba: null, number: null },
     media: new Map(),
     templates: new Map(shippedTemplates().map((template) => [template.id, template])),
+    profile: {
+      about: 'Handmade oak furniture',
+      address: '12 Workshop Lane',
+      description: 'Tables and chairs made to order, delivered in five days.',
+      email: 'hello@example.com',
+      websites: ['https://example.com/'],
+      vertical: 'RETAIL',
+    },
     faults: { ...NO_FAULTS },
     serviceMessages: new Map(),
   };
@@ -47,6 +64,15 @@ export function findCustomer(state: State, key: string): Customer | undefined {
     state.customerByUserId.get(key) ??
     state.customerByPhone.get(key.replace(/\D/g, '').replace(/^00/, ''))
   );
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** A file whose id still lives: 30 days after an upload, 7 days when a customer sent it (Meta, media). */
+export function findMedia(state: State, id: string, now: number): Media | undefined {
+  const media = state.media.get(id);
+  const days = media?.fromCustomer ? 7 : 30;
+  return media && now - media.createdAt <= days * DAY_MS ? media : undefined;
 }
 
 /** The calendar month Meta counts the free tier by. */

@@ -17,6 +17,10 @@ export interface Customer {
   blocked: boolean;
   /** The business has blocked the customer. */
   blockedByBusiness?: boolean;
+  /** Chose "Stop" for offers and announcements: marketing templates fail with 131050. */
+  marketingStopped?: boolean;
+  /** Has had Meta's share of marketing for now: further marketing templates fail with 131049. */
+  marketingLimited?: boolean;
   /** Meta's time of the latest message that opens the service window, in ms. */
   lastInboundAt: number | null;
   /** Came from an ad or post then, in ms; the business has 24 h to answer for a free entry point. */
@@ -25,9 +29,9 @@ export interface Customer {
   freeUntil: number | null;
 }
 
-/** `sent`, `delivered`, `read` or `failed`, as reported to the business. `at` in ms. */
+/** What became of a message, as reported to the business. `played` is a voice note's first play. `at` in ms. */
 export interface Receipt {
-  status: 'sent' | 'delivered' | 'read' | 'failed';
+  status: 'sent' | 'delivered' | 'read' | 'played' | 'failed';
   at: number;
   error?: WebhookError;
 }
@@ -71,6 +75,10 @@ export interface Media {
   size: number;
   filename: string | null;
   createdAt: number;
+  /** A sticker that moves, which may be larger. */
+  animated?: boolean;
+  /** Sent by a customer: its id lives 7 days rather than 30. */
+  fromCustomer?: boolean;
 }
 
 export interface Template {
@@ -100,6 +108,17 @@ export interface TemplateButton {
   example?: string[];
 }
 
+/** What customers see of the business (Meta, business-profiles). */
+export interface BusinessProfile {
+  about: string;
+  address: string;
+  description: string;
+  email: string;
+  websites: string[];
+  vertical: string;
+  profile_picture_url?: string;
+}
+
 /** Where webhooks go. Number before WABA before app. */
 export interface Subscriptions {
   /** The app is subscribed to the WABA. */
@@ -117,5 +136,6 @@ export interface PendingWebhook {
   about:
     | { kind: 'message'; wamid: string }
     | { kind: 'status'; wamid: string; status: Receipt['status'] }
+    | { kind: 'preference'; customerId: string; value: 'stop' | 'resume' }
     | { kind: 'account'; field: string; value: JsonObject };
 }

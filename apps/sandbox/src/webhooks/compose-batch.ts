@@ -54,5 +54,6 @@ function noteOf(carried: PendingWebhook[]): string {
   if (carried.length !== 1 || !first) return `${carried.length} updates`;
   const { about } = first;
   if (about.kind === 'account') return about.field;
+  if (about.kind === 'preference') return `user_preferences ${about.value}`;
   return about.kind === 'status' ? about.status : 'message';
 }

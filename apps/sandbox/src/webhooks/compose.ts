@@ -1,5 +1,6 @@
 import type {
   InboundMessage,
+  JsonObject,
   MessagesValue,
   WebhookChange,
   WebhookContact,
@@ -12,6 +13,10 @@ import type { Customer, PendingWebhook, Receipt, StoredMessage } from '../state/
 export function composeChange(state: State, webhook: PendingWebhook): WebhookChange | undefined {
   const { about } = webhook;
   if (about.kind === 'account') return { field: about.field, value: about.value };
+  if (about.kind === 'preference') {
+    const person = state.customers.get(about.customerId);
+    return person && { field: 'user_preferences', value: preferenceValue(state, person, about.value, webhook.since) };
+  }
   const message = state.messages.get(about.wamid);
   const customer = message && state.customers.get(message.customerId);
   if (!message || !customer) return undefined;
@@ -40,10 +45,26 @@ function inboundValue(state: State, message: StoredMessage, customer: Customer):
   return { ...metadata(state), contacts: [contact], messages: [body] };
 }
 
+/** "Stop" and "Resume" for offers and announcements. Its timestamp is a number, unlike all others. */
+function preferenceValue(state: State, customer: Customer, value: 'stop' | 'resume', at: number): JsonObject {
+  const { phone, hidePhone, userId } = customer;
+  const address = { ...(phone === null || hidePhone ? {} : { wa_id: phone }), user_id: userId };
+  const preference = {
+    ...address,
+    detail: `User requested to ${value} marketing messages`,
+    category: 'marketing_messages',
+    value,
+    timestamp: Math.floor(at / 1000),
+  };
+  const contact = { profile: profileOf(customer, true), ...address };
+  return { ...metadata(state), contacts: [contact], user_preferences: [preference] };
+}
+
 function statusValue(state: State, message: StoredMessage, customer: Customer, receipt: Receipt): MessagesValue {
   const { status, at, error } = receipt;
   const phone = customer.phone !== null && (!customer.hidePhone || !message.toUserId) ? customer.phone : undefined;
   const failed = status === 'failed';
+  const named = status === 'delivered' || status === 'read';
   const carriesPrice =
     status === 'sent' ||
     status === 'delivered' ||
@@ -55,13 +76,15 @@ function statusValue(state: State, message: StoredMessage, customer: Customer, r
     ...(phone === undefined ? {} : { recipient_id: phone }),
     ...(failed && !message.toUserId ? {} : { recipient_user_id: customer.userId }),
     ...(message.pricing && carriesPrice ? { pricing: message.pricing } : {}),
-    ...(message.pricing?.type === 'free_entry_point' ? { conversation: freeConversation(customer, status) } : {}),
+    ...(message.pricing?.type === 'free_entry_point' && !failed && status !== 'played'
+      ? { conversation: freeConversation(customer, status) }
+      : {}),
     ...(message.callbackData === undefined ? {} : { biz_opaque_callback_data: message.callbackData }),
     ...(error ? { errors: [error] } : {}),
   };
   if (failed) return { ...metadata(state), statuses: [reported] };
   const contact: WebhookContact = {
-    profile: profileOf(customer, status !== 'sent'),
+    profile: profileOf(customer, named),
     ...(phone === undefined ? {} : { wa_id: phone }),
     user_id: customer.userId,
   };

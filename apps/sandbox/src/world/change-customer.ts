@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { deliverWaiting, readWaiting } from '../sending/carry-out.ts';
+import { announce } from '../sending/report-receipt.ts';
 import { isPhone, normalisePhone } from '../state/phone.ts';
 import { findCustomer } from '../state/state.ts';
 import type { Customer } from '../state/types.ts';
@@ -12,6 +13,10 @@ export const CustomerPatch = z.strictObject({
   online: z.boolean().optional(),
   readReceipts: z.boolean().optional(),
   blocked: z.boolean().optional(),
+  /** "Stop" (or again "Resume") for offers and announcements; the business is told. */
+  marketingStopped: z.boolean().optional(),
+  /** Meta delivers no more marketing to this person for now (131049); the business is not told. */
+  marketingLimited: z.boolean().optional(),
 });
 export type CustomerPatch = z.infer<typeof CustomerPatch>;
 
@@ -44,7 +49,8 @@ export async function createCustomer(context: Context, person: NewCustomer): Pro
 }
 
 /**
- * Switches a customer's phone on or off, their read receipts, or their block of the business. Whoever is named by a
+ * Switches a customer's phone on or off, their read receipts, their block of the business or what they want of its
+ * marketing. Whoever is named by a
  * phone nobody has yet becomes a customer by it.
  */
 export async function changeCustomer(context: Context, key: string, patch: CustomerPatch): Promise<Customer> {
@@ -57,6 +63,10 @@ export async function changeCustomer(context: Context, key: string, patch: Custo
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const customer: Customer = { ...before, ...given };
   context.commit({ kind: 'customer', customer });
+  const stopped = customer.marketingStopped ?? false;
+  if (stopped !== (before.marketingStopped ?? false)) {
+    announce(context, { kind: 'preference', customerId: customer.id, value: stopped ? 'stop' : 'resume' });
+  }
   if (customer.online && !before.online) {
     readWaiting(context, customer);
     deliverWaiting(context, customer);

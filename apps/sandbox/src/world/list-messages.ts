@@ -11,8 +11,8 @@ export interface ThreadMessage {
   type: string;
   message: JsonObject;
   text: string;
-  /** Customer's: pending, delivered or read. Business's: sent, delivered, read or failed. */
-  status: 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
+  /** Customer's: pending, delivered or read. Business's: sent, delivered, read, played or failed. */
+  status: 'pending' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 }
 
 const MOST_LISTED = 500;
@@ -35,5 +35,6 @@ export function listMessages(state: State, customerId: string): ThreadMessage[] 
 
 function statusOf(message: StoredMessage): ThreadMessage['status'] {
   if (message.fromCustomer) return message.seen ? 'read' : message.acknowledged ? 'delivered' : 'pending';
+  if (message.receipts.some(({ status }) => status === 'played')) return 'played';
   return message.doomed ? 'failed' : (message.receipts.at(-1)?.status ?? 'sent');
 }

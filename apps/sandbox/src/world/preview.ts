@@ -14,6 +14,10 @@ const LABELS = new Map(
     order: 'Order',
     template: 'Template',
     interactive: 'Message with buttons',
+    button: 'Answer',
+    edit: 'Edited',
+    revoke: 'Deleted',
+    system: 'Change of number',
   }),
 );
 

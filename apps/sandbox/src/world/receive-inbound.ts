@@ -1,16 +1,14 @@
 import { isObject, type JsonObject } from '@transom/cloud-api/wire';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { mediaUrl } from '../graph/media-bytes.ts';
 import { newWebhook } from '../sending/report-receipt.ts';
 import { newWamid } from '../state/ids.ts';
 import { isPhone, normalisePhone } from '../state/phone.ts';
-import type { StoredMessage } from '../state/types.ts';
+import type { Customer, StoredMessage } from '../state/types.ts';
 import { seconds } from '../webhooks/compose.ts';
+import { completeInbound } from './complete-inbound.ts';
 import { WorldError } from './invalid-request.ts';
 import { recogniseCustomer } from './recognise-customer.ts';
-
-const MediaTypes = new Set(['image', 'video', 'audio', 'document', 'sticker']);
 
 /** Unix seconds or ISO time, to ms. */
 const Timestamp = z.union([z.number(), z.string().min(1)]).transform((given, context) => {
@@ -56,14 +54,14 @@ export async function receiveInbound(context: Context, inbound: z.output<typeof 
   const type = message.type ?? (isObject(message.text) ? 'text' : undefined);
   if (type === undefined)
     throw new WorldError('invalid_request', 'message.type: Say what kind of message it is.', 'message.type');
-  const customer = recogniseCustomer(context, inbound);
-  const phone = inbound.from !== undefined && !customer.hidePhone ? inbound.from : undefined;
+  const customer = revealPhone(context, type, message, recogniseCustomer(context, inbound));
+  const shown = inbound.from ?? (isContactShare(type, message) ? (customer.phone ?? undefined) : undefined);
+  const phone = shown !== undefined && !customer.hidePhone ? shown : undefined;
   const at = timestamp ?? context.now();
   const wamid = newWamid(phone ?? null, true);
   const body: JsonObject = {
-    ...withMediaFacts(context, type, message),
-    ...(phone === undefined ? {} : { from: phone }),
-    from_user_id: customer.userId,
+    ...completeInbound(context, type, message, customer),
+    ...senderOf(type, message, phone, customer),
     id: wamid,
     timestamp: seconds(at),
     type,
@@ -80,21 +78,36 @@ export async function receiveInbound(context: Context, inbound: z.output<typeof 
   // Whom the business blocked writes into the void.
   const webhook = customer.blockedByBusiness ? undefined : newWebhook(context, { kind: 'message', wamid });
   context.commit({ kind: 'message', message: stored, ...(webhook ? { webhook } : {}) });
-  if (type === 'system') followChange(context, customer.id, message.system);
+  if (type === 'system') followChange(context, customer.id, body.system);
   if (webhook) context.deliveries.add(webhook);
   context.events.changed(customer.id);
   await context.journal.written();
   return { wamid };
 }
 
-/** Media the sandbox holds gets the facts Meta adds: address, type and digest. */
-function withMediaFacts(context: Context, type: string, message: JsonObject): JsonObject {
-  const media = message[type];
-  if (!MediaTypes.has(type) || !isObject(media)) return message;
-  const held = typeof media.id === 'string' ? context.state.media.get(media.id) : undefined;
-  if (!held) return message;
-  const facts = { mime_type: held.mimeType, sha256: held.sha256, id: held.id, url: mediaUrl(context, held) };
-  return { ...message, [type]: { ...media, ...facts } };
+/** A change of number names the old phone alone, and one behind a username nobody (Meta, webhooks/reference). */
+function senderOf(type: string, { system }: JsonObject, phone: string | undefined, { userId }: Customer): JsonObject {
+  if (type !== 'system') return { ...(phone === undefined ? {} : { from: phone }), from_user_id: userId };
+  const nobody = phone === undefined || (isObject(system) && system.type === 'user_changed_user_id');
+  return nobody ? {} : { from: phone };
+}
+
+function isContactShare(type: string, { contacts }: JsonObject): boolean {
+  return (
+    type === 'contacts' && Array.isArray(contacts) && isObject(contacts[0]) && contacts[0].origin === 'contact_request'
+  );
+}
+
+/** Whoever answers a request for their phone shows it to the business from then on (Meta, contacts messages). */
+function revealPhone(context: Context, type: string, message: JsonObject, customer: Customer): Customer {
+  if (!isContactShare(type, message)) return customer;
+  const [card] = Array.isArray(message.contacts) ? message.contacts : [];
+  const [line] = isObject(card) && Array.isArray(card.phones) ? card.phones : [];
+  const given = isObject(line) && typeof line.wa_id === 'string' ? normalisePhone(line.wa_id) : '';
+  const phone = customer.phone ?? (isPhone(given) && !context.state.customerByPhone.has(given) ? given : null);
+  const open: Customer = { ...customer, phone, hidePhone: false };
+  context.commit({ kind: 'customer', customer: open });
+  return open;
 }
 
 /** A system message tells of a new phone or user id: from now on the customer has it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { newWebhook } from '../sending/report-receipt.ts';
+import { announce } from '../sending/report-receipt.ts';
 import type { Template } from '../state/types.ts';
 import { WorldError } from './invalid-request.ts';
 
@@ -56,11 +56,7 @@ export async function reviewTemplate(
       ? { rejection_info: { reason: reason ?? rejected_reason, recommendation: 'Change it and send it again.' } }
       : {}),
   };
-  const webhook = newWebhook(context, { kind: 'account', field: 'message_template_status_update', value });
-  if (webhook) {
-    context.commit({ kind: 'webhook', webhook });
-    context.deliveries.add(webhook);
-  }
+  announce(context, { kind: 'account', field: 'message_template_status_update', value });
   await context.journal.written();
   return template;
 }

@@ -4,9 +4,11 @@ import type { Context } from '../context.ts';
 import { FaultsPatch } from '../faults.ts';
 import { LARGEST_UPLOAD } from '../rules/media-limits.ts';
 import { cameraRoll } from '../state/camera-roll.ts';
+import { CATALOGUE_ID, catalogue } from '../state/catalogue.ts';
 import { CustomerPatch, changeCustomer, createCustomer, NewCustomer } from './change-customer.ts';
 import { streamEvents } from './event-stream.ts';
 import { read, WorldError } from './invalid-request.ts';
+import { playVoiceNote } from './play-voice-note.ts';
 import { Inbound, receiveInbound } from './receive-inbound.ts';
 import { Review, reviewTemplate } from './review-template.ts';
 import { serveMedia } from './serve-media.ts';
@@ -50,6 +52,10 @@ export function worldPlugin(
     app.get<{ Params: { key: string } }>('/customers/:key/messages', async (request) => ({
       data: world.messages(request.params.key),
     }));
+    app.post<{ Params: { wamid: string } }>('/messages/:wamid/played', async (request) => {
+      await playVoiceNote(context, request.params.wamid);
+      return { success: true };
+    });
     app.post<{ Params: { key: string } }>('/templates/:key/review', async (request) =>
       reviewTemplate(context, request.params.key, read(Review, request.body)),
     );
@@ -58,8 +64,9 @@ export function worldPlugin(
     app.get('/wire', async () => ({ data: world.wire() }));
     app.get('/account', async () => {
       const { verifiedName, displayPhoneNumber } = context.state.account;
-      return { verifiedName, displayPhoneNumber };
+      return { verifiedName, displayPhoneNumber, profile: context.state.profile };
     });
+    app.get('/catalogue', async () => ({ id: CATALOGUE_ID, products: catalogue }));
     app.get('/events', async (request, reply) => streamEvents(context, request, reply));
     app.get('/camera-roll', async () => ({
       data: cameraRoll
@@ -74,7 +81,8 @@ export function worldPlugin(
       scope.post('/media', async (request) => {
         const file = request.isMultipart() ? await request.file() : undefined;
         if (!file) throw new WorldError('invalid_request', 'file: Send a file as multipart form.', 'file');
-        const media = await context.media.store(await file.toBuffer(), file.mimetype, file.filename, context.now());
+        const stored = await context.media.store(await file.toBuffer(), file.mimetype, file.filename, context.now());
+        const media = { ...stored, fromCustomer: true };
         context.commit({ kind: 'media', media });
         await context.journal.written();
         return { id: media.id, mimeType: media.mimeType, sha256: media.sha256 };

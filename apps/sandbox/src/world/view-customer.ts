@@ -12,6 +12,10 @@ export interface CustomerView {
   online: boolean;
   readReceipts: boolean;
   blocked: boolean;
+  marketingStopped: boolean;
+  marketingLimited: boolean;
+  /** The business put this person on its block list. */
+  blockedByBusiness: boolean;
   lastMessage: { text: string; at: string; fromCustomer: boolean } | null;
 }
 
@@ -33,6 +37,7 @@ export function listCustomers(state: State): CustomerView[] {
 
 export function viewCustomer(state: State, customer: Customer): CustomerView {
   const { id, phone, userId, name, username, online, readReceipts, blocked } = customer;
+  const { marketingStopped = false, marketingLimited = false, blockedByBusiness = false } = customer;
   const last = latestOf(state, id);
   return {
     id,
@@ -43,6 +48,9 @@ export function viewCustomer(state: State, customer: Customer): CustomerView {
     online,
     readReceipts,
     blocked,
+    marketingStopped,
+    marketingLimited,
+    blockedByBusiness,
     lastMessage: last
       ? { text: previewOf(last), at: new Date(last.at).toISOString(), fromCustomer: last.fromCustomer }
       : null,
@@ -57,7 +65,9 @@ function latestOf(state: State, id: string): StoredMessage | undefined {
   return latest;
 }
 
-/** Whether the customer's phone shows the message: not when it failed. The sender's own list still has it. */
+const UNLISTED = new Set(['reaction', 'edit', 'revoke', 'system']);
+
+/** Whether it is a message of its own on the customer's phone. One that failed is not; the sender's own list has it. */
 function isVisible(message: StoredMessage): boolean {
-  return message.type !== 'reaction' && !message.doomed;
+  return !UNLISTED.has(message.type) && !message.doomed;
 }
