@@ -53,9 +53,8 @@ export class Phone {
 
   /** Has Meta refuse one call, with the controls beside the phone. */
   async refuseNextCallWith(error: RegExp): Promise<void> {
-    const choice = this.controls.getByLabel('Error to refuse with');
-    const label = await choice.locator('option').filter({ hasText: error }).textContent();
-    await choice.selectOption(label);
+    await this.controls.getByRole('combobox', { name: 'Error to refuse with' }).click();
+    await this.controls.getByRole('option', { name: error }).click();
     await this.controls.getByRole('button', { name: 'One more: Refuse calls with' }).click();
   }
 }

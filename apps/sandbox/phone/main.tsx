@@ -5,6 +5,8 @@ import './styles/people.css';
 import './styles/phone.css';
 import './styles/composer.css';
 import './styles/bubble.css';
+import './styles/kinds.css';
+import './styles/sheet.css';
 import './styles/controls.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

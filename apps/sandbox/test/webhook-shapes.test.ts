@@ -24,8 +24,8 @@ function shapeOf(value: unknown, path = ''): string[] {
 }
 const shapes = (value: unknown) => [...new Set(shapeOf(value))].toSorted();
 
-/** Our own reference comes back only when a send carried one. */
-const plain = (value: unknown) => shapes(value).filter((line) => !line.includes('biz_opaque_callback_data'));
+/** Our own reference comes back only when a send carried one, a username only from those who have one. */
+const plain = (value: unknown) => shapes(value).filter((line) => !/biz_opaque_callback_data|username/.test(line));
 
 /** What the sandbox's world is told: Meta's message without everything Meta adds by itself. */
 const told: { [file: string]: object } = {

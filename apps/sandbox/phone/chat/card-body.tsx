@@ -1,13 +1,22 @@
 import { type ReactNode, useState } from 'react';
 import { Icon } from '../ui/icon.tsx';
-import { mediaAddress } from '../world/api.ts';
 import type { CardContent } from './card-content.ts';
+import { FileView } from './file-view.tsx';
 import { FormattedText } from './formatted-text.tsx';
 
-/** A photo, voice message, file, place, contact and the like: shown or played where the sandbox has the bytes. */
-export function CardBody({ content, stamp }: { content: CardContent; stamp: ReactNode }) {
+interface CardBodyProps {
+  content: CardContent;
+  stamp: ReactNode;
+  /** A voice note was played before. */
+  played: boolean;
+  onPlay: () => void;
+}
+
+/** A photo, voice message, file, place, contact and the like: shown or played where that can be done. */
+export function CardBody({ content, stamp, played, onPlay }: CardBodyProps) {
   const [broken, setBroken] = useState(false);
-  const shown = broken || content.file?.kind === 'document' ? null : content.file;
+  const { file, lines, caption } = content;
+  const shown = broken || file === null || file.kind === 'document' ? null : file;
   return (
     <>
       {shown === null ? (
@@ -17,50 +26,45 @@ export function CardBody({ content, stamp }: { content: CardContent; stamp: Reac
           </span>
           <span className="card-text">
             <b dir="auto">
-              {content.file === null || broken ? (
-                (content.title ?? content.label)
-              ) : (
-                <a href={mediaAddress(content.file.id)} download={content.title ?? true}>
-                  {content.title ?? content.label}
-                </a>
-              )}
+              <CardTitle content={content} broken={broken} />
             </b>
             <small dir="auto">{content.title === null ? content.detail : (content.detail ?? content.label)}</small>
           </span>
         </div>
       ) : (
-        <FileView file={shown} label={content.label} onBroken={() => setBroken(true)} />
+        <FileView file={shown} label={content.label} played={played} onPlay={onPlay} onBroken={() => setBroken(true)} />
       )}
-      <div className="text" dir="auto" data-bare={content.caption === null || undefined}>
-        {content.caption === null ? null : <FormattedText text={content.caption} />}
+      {lines.length === 0 ? null : (
+        <ul className="card-lines">
+          {lines.map(({ title, detail }) => (
+            <li key={`${title} ${detail}`}>
+              <span dir="auto">{title}</span>
+              <small>{detail}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="text" dir="auto" data-bare={caption === null || undefined}>
+        {caption === null ? null : <FormattedText text={caption} />}
         {stamp}
       </div>
     </>
   );
 }
 
-interface FileViewProps {
-  file: NonNullable<CardContent['file']>;
-  label: string;
-  onBroken: () => void;
-}
-
-function FileView({ file, label, onBroken }: FileViewProps) {
-  const src = mediaAddress(file.id);
-  switch (file.kind) {
-    case 'audio':
-      return (
-        <audio className="file-sound" controls preload="metadata" src={src} aria-label={label} onError={onBroken}>
-          <track kind="captions" />
-        </audio>
-      );
-    case 'video':
-      return (
-        <video className="file-picture" controls preload="metadata" src={src} aria-label={label} onError={onBroken}>
-          <track kind="captions" />
-        </video>
-      );
-    default:
-      return <img className="file-picture" data-kind={file.kind} src={src} alt={label} onError={onBroken} />;
+function CardTitle({ content: { file, href, title, label }, broken }: { content: CardContent; broken: boolean }) {
+  const words = title ?? label;
+  if (href !== null) {
+    return (
+      <a href={href} target="_blank" rel="noreferrer noopener">
+        {words}
+      </a>
+    );
   }
+  if (file === null || broken) return words;
+  return (
+    <a href={file.src} download={title ?? true} target="_blank" rel="noreferrer noopener">
+      {words}
+    </a>
+  );
 }

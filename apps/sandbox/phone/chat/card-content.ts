@@ -1,5 +1,7 @@
 import type { IconName } from '../ui/icon.tsx';
+import { type FileRef, fileOf, isFileKind } from './file-ref.ts';
 import { fieldAt, listAt, textAt } from './read-field.ts';
+import { mapLink } from './rich-content.ts';
 
 /** A message that is not words: an icon, what it is, and what is known about it. */
 export interface CardContent {
@@ -9,20 +11,22 @@ export interface CardContent {
   title: string | null;
   detail: string | null;
   caption: string | null;
-  /** The file to show or play, when the sandbox holds it. */
-  file: { kind: FileKind; id: string } | null;
+  /** The file to show or play. */
+  file: FileRef | null;
+  /** A voice message rather than a piece of music. */
+  voice: boolean;
+  /** Where the title leads. */
+  href: string | null;
+  /** Further lines: the people of a message of contacts, the lines of an order. */
+  lines: { title: string; detail: string | null }[];
 }
-
-type FileKind = 'image' | 'video' | 'audio' | 'document' | 'sticker';
 
 /** Draws any other kind as a card. Both sides use the same bodies, so one reading serves both. */
 export function cardOf(type: string, message: unknown, text: string): CardContent {
-  const id = textAt(message, type, 'id');
+  const body = fieldAt(message, type);
   const drawn = describe(type, message, text);
-  return isFile(type) && id !== null ? { ...drawn, file: { kind: type, id } } : drawn;
+  return isFileKind(type) ? { ...drawn, file: fileOf(type, body) } : drawn;
 }
-
-const isFile = (type: string): type is FileKind => /^(image|video|audio|document|sticker)$/.test(type);
 
 function describe(type: string, message: unknown, text: string): CardContent {
   const body = fieldAt(message, type);
@@ -32,8 +36,10 @@ function describe(type: string, message: unknown, text: string): CardContent {
       return card('image', 'Photo', { caption });
     case 'video':
       return card('video', 'Video', { caption });
-    case 'audio':
-      return card('audio', fieldAt(body, 'voice') === true ? 'Voice message' : 'Audio');
+    case 'audio': {
+      const voice = fieldAt(body, 'voice') === true;
+      return card('audio', voice ? 'Voice message' : 'Audio', { voice });
+    }
     case 'document':
       return card('document', 'Document', { title: textAt(body, 'filename'), caption });
     case 'sticker':
@@ -42,13 +48,12 @@ function describe(type: string, message: unknown, text: string): CardContent {
       return card('location', 'Location', {
         title: textAt(body, 'name'),
         detail: textAt(body, 'address') ?? coordinates(body),
+        href: mapLink(textAt(body, 'latitude'), textAt(body, 'longitude')),
       });
     case 'contacts':
       return contactCard(listAt(message, 'contacts'));
     case 'order':
       return orderCard(listAt(body, 'product_items'), textAt(body, 'text'));
-    case 'revoke':
-      return card('warning', 'Message deleted');
     case 'unsupported':
       return card('warning', 'Unsupported message', { detail: 'WhatsApp did not pass on what it holds.' });
     default:
@@ -57,17 +62,34 @@ function describe(type: string, message: unknown, text: string): CardContent {
 }
 
 function contactCard(contacts: unknown[]): CardContent {
-  const [first] = contacts;
-  const more = contacts.length - 1;
+  const lines = contacts.map((contact) => ({
+    title: textAt(contact, 'name', 'formatted_name') ?? 'Contact',
+    detail: textAt(listAt(contact, 'phones')[0], 'phone') ?? textAt(listAt(contact, 'emails')[0], 'email'),
+  }));
+  const [first, ...others] = lines;
   return card('person', contacts.length > 1 ? 'Contacts' : 'Contact', {
-    title: textAt(first, 'name', 'formatted_name'),
-    detail: more > 0 ? `and ${more} more` : textAt(listAt(first, 'phones')[0], 'phone'),
+    title: first?.title ?? null,
+    detail: first?.detail ?? null,
+    lines: others,
   });
 }
 
-function orderCard(lines: unknown[], caption: string | null): CardContent {
-  const pieces = lines.reduce<number>((sum, line) => sum + Number(textAt(line, 'quantity') ?? 0), 0);
-  return card('cart', 'Order', { title: `${pieces} ${pieces === 1 ? 'item' : 'items'}`, caption });
+function orderCard(items: unknown[], caption: string | null): CardContent {
+  const pieces = items.reduce<number>((sum, item) => sum + Number(textAt(item, 'quantity') ?? 0), 0);
+  const total = items.reduce<number>(
+    (sum, item) => sum + Number(textAt(item, 'quantity') ?? 0) * Number(textAt(item, 'item_price') ?? 0),
+    0,
+  );
+  const currency = textAt(items[0], 'currency');
+  return card('cart', 'Order', {
+    title: `${pieces} ${pieces === 1 ? 'item' : 'items'}`,
+    detail: currency === null ? null : `${total.toFixed(2)} ${currency}`,
+    caption,
+    lines: items.map((item) => ({
+      title: textAt(item, 'product_retailer_id') ?? 'Product',
+      detail: `${textAt(item, 'quantity') ?? '?'} × ${textAt(item, 'item_price') ?? '?'}`,
+    })),
+  });
 }
 
 function coordinates(body: unknown): string | null {
@@ -81,12 +103,20 @@ function capitalised(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-type Details = Partial<Pick<CardContent, 'title' | 'detail' | 'caption'>>;
+type Details = Partial<Pick<CardContent, 'title' | 'detail' | 'caption' | 'voice' | 'href' | 'lines'>>;
 
-function card(
-  icon: IconName,
-  label: string,
-  { title = null, detail = null, caption = null }: Details = {},
-): CardContent {
-  return { kind: 'card', icon, label, title, detail, caption, file: null };
+function card(icon: IconName, label: string, details: Details = {}): CardContent {
+  return {
+    kind: 'card',
+    icon,
+    label,
+    title: null,
+    detail: null,
+    caption: null,
+    file: null,
+    voice: false,
+    href: null,
+    lines: [],
+    ...details,
+  };
 }

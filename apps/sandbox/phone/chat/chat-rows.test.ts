@@ -36,7 +36,7 @@ test('a reaction sits on its message, and the latest of each side counts', () =>
     item({ fromCustomer: true, type: 'reaction', message: { reaction: { message_id: 'target', emoji } } });
   const { rows } = chatOf([item({ wamid: 'target' }), reaction('👍'), reaction('💙')], NOW);
   expect(rows).toHaveLength(1);
-  expect(rows[0]?.reactions).toEqual(['💙']);
+  expect(rows[0]?.reactions).toEqual([{ fromCustomer: true, emoji: '💙' }]);
 });
 
 test('taking a reaction back removes it', () => {
@@ -49,6 +49,31 @@ test('taking a reaction back removes it', () => {
     NOW,
   );
   expect(rows[0]?.reactions).toEqual([]);
+});
+
+test('an edit changes the words of one’s own message, and a deletion takes them away', () => {
+  const { rows } = chatOf(
+    [
+      item({ wamid: 'mine', fromCustomer: true, message: { text: { body: 'Twelve' }, context: { forwarded: true } } }),
+      item({ wamid: 'theirs', message: { text: { body: 'Two or twelve?' } } }),
+      item({ wamid: 'gone', fromCustomer: true }),
+      ...['mine', 'theirs'].map((original_message_id) =>
+        item({
+          fromCustomer: true,
+          type: 'edit',
+          message: { edit: { original_message_id, message: { type: 'text', text: { body: 'Two' } } } },
+        }),
+      ),
+      item({ fromCustomer: true, type: 'revoke', message: { revoke: { original_message_id: 'gone' } } }),
+    ],
+    NOW,
+  );
+  expect(rows.map(({ content, edited }) => [content, edited])).toEqual([
+    [{ kind: 'text', body: 'Two' }, true],
+    [{ kind: 'text', body: 'Two or twelve?' }, false],
+    [{ kind: 'deleted' }, false],
+  ]);
+  expect(rows.map(({ forwarded }) => forwarded)).toEqual(['once', null, null]);
 });
 
 test('a reply shows what it answers, whichever side wrote it', () => {

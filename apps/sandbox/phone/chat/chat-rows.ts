@@ -2,6 +2,7 @@ import type { ThreadItem } from '../world/thread.ts';
 import type { MessageStatus, ThreadMessage } from '../world/types.ts';
 import { dayLabel } from './day-label.ts';
 import { contentOf, type MessageContent, quotedWamid, summaryOf } from './message-content.ts';
+import { fieldAt, textAt } from './read-field.ts';
 
 /** What a bubble needs, read from a stored message or one under way. */
 export interface BubbleRow {
@@ -12,12 +13,23 @@ export interface BubbleRow {
   at: string;
   status: MessageStatus | 'sending' | 'refused';
   reason: string | null;
+  type: string;
+  /** Meta's body, as it stands after edits. */
+  message: unknown;
   content: MessageContent;
   quote: { fromCustomer: boolean; text: string } | null;
-  reactions: readonly string[];
+  reactions: readonly Reaction[];
+  edited: boolean;
+  forwarded: 'once' | 'often' | null;
+  inGroup: boolean;
   startsGroup: boolean;
   /** The pill above it, on the first message of a day. */
   day: string | null;
+}
+
+export interface Reaction {
+  fromCustomer: boolean;
+  emoji: string;
 }
 
 /** The chat as the phone shows it. */
@@ -28,46 +40,62 @@ export interface Chat {
 }
 
 /**
- * Turns a thread into what is drawn: reactions sit on their message, messages that never reached this phone
- * are left out (those still on the way are counted), and each day and each speaker start anew.
+ * Turns a thread into what is drawn: reactions, edits and deletions change the message they are about, messages that
+ * never reached this phone are left out (those still on the way are counted), and each day and speaker start anew.
  */
 export function chatOf(items: readonly ThreadItem[], now: Date): Chat {
   const rows: BubbleRow[] = [];
   const byWamid = new Map<string, BubbleRow>();
-  const reactions = new Map<string, Map<boolean, string>>();
+  const effects: BubbleRow[] = [];
   let waiting = 0;
 
   for (const item of items) {
     const row = rowOf(item);
-    if (!row.fromCustomer && row.status === 'sent') {
+    if (!row.fromCustomer && row.status === 'sent' && row.content.kind !== 'reaction') {
       waiting += 1;
       continue;
     }
     if (!row.fromCustomer && row.status === 'failed') continue;
-    if (row.content.kind === 'reaction') {
-      const target = row.content.targetWamid ?? '';
-      const onTarget = reactions.get(target) ?? new Map<boolean, string>();
-      reactions.set(target, onTarget.set(row.fromCustomer, row.content.emoji));
+    if (row.content.kind === 'reaction' || row.content.kind === 'edit' || row.content.kind === 'revoke') {
+      effects.push(row);
       continue;
     }
     const before = rows.at(-1);
     const day = dayLabel(new Date(row.at), now);
     const startsDay = before === undefined || dayLabel(new Date(before.at), now) !== day;
-    const placed: BubbleRow = {
-      ...row,
-      day: startsDay ? day : null,
-      startsGroup: startsDay || before.fromCustomer !== row.fromCustomer,
-      quote: quoteOf(item, byWamid),
-    };
-    rows.push(placed);
-    if (placed.wamid !== null) byWamid.set(placed.wamid, placed);
+    row.day = startsDay ? day : null;
+    row.startsGroup = startsDay || before.fromCustomer !== row.fromCustomer || before.content.kind === 'system';
+    rows.push(row);
+    if (row.wamid !== null) byWamid.set(row.wamid, row);
   }
 
-  for (const [wamid, bySpeaker] of reactions) {
-    const row = byWamid.get(wamid);
-    if (row) row.reactions = [...bySpeaker.values()].filter((emoji) => emoji !== '');
-  }
+  for (const { content, fromCustomer } of effects) applyEffect(byWamid, content, fromCustomer);
+  for (const row of rows) row.quote = quoteOf(row.message, byWamid);
   return { rows, waiting };
+}
+
+const DELETED: MessageContent = { kind: 'deleted' };
+
+function applyEffect(byWamid: ReadonlyMap<string, BubbleRow>, effect: MessageContent, fromCustomer: boolean): void {
+  if (effect.kind !== 'reaction' && effect.kind !== 'edit' && effect.kind !== 'revoke') return;
+  const row = byWamid.get(effect.targetWamid ?? '');
+  if (!row) return;
+  if (effect.kind === 'reaction') {
+    const others = row.reactions.filter((reaction) => reaction.fromCustomer !== fromCustomer);
+    row.reactions = effect.emoji === '' ? others : [...others, { fromCustomer, emoji: effect.emoji }];
+    return;
+  }
+  // Nobody changes the words of others.
+  if (row.fromCustomer !== fromCustomer || row.content === DELETED) return;
+  if (effect.kind === 'revoke') {
+    row.content = DELETED;
+    row.reactions = [];
+    row.forwarded = null;
+    return;
+  }
+  row.content = effect.content;
+  row.message = effect.message;
+  row.edited = true;
 }
 
 const contents = new WeakMap<ThreadMessage, MessageContent>();
@@ -90,29 +118,52 @@ export function isSameRow(a: BubbleRow, b: BubbleRow): boolean {
     a.startsGroup === b.startsGroup &&
     a.day === b.day &&
     a.quote?.text === b.quote?.text &&
-    a.reactions.join() === b.reactions.join()
+    a.edited === b.edited &&
+    wordsOf(a.reactions) === wordsOf(b.reactions)
   );
 }
 
+const wordsOf = (reactions: readonly Reaction[]) =>
+  reactions.map(({ fromCustomer, emoji }) => `${fromCustomer}${emoji}`).join();
+
 function rowOf(item: ThreadItem): BubbleRow {
-  const base = { key: item.key, at: item.at, quote: null, reactions: [], startsGroup: false, day: null };
+  const { message } = item.message;
+  const type = item.kind === 'stored' ? item.message.type : item.message.message.type;
+  const base = {
+    key: item.key,
+    at: item.at,
+    type,
+    message,
+    quote: null,
+    reactions: [],
+    edited: false,
+    forwarded: forwardOf(message),
+    inGroup: textAt(message, 'group_id') !== null,
+    startsGroup: false,
+    day: null,
+  };
   if (item.kind === 'stored') {
     const { wamid, fromCustomer, status } = item.message;
     return { ...base, wamid, fromCustomer, status, reason: null, content: contentOnce(item.message) };
   }
-  const { wamid, state, reason, message } = item.message;
+  const { wamid, state, reason } = item.message;
   return {
     ...base,
     wamid,
     fromCustomer: true,
     status: state === 'accepted' ? 'pending' : state,
     reason,
-    content: contentOf({ type: message.type, message, text: '' }),
+    content: contentOf({ type, message, text: '' }),
   };
 }
 
-function quoteOf(item: ThreadItem, byWamid: ReadonlyMap<string, BubbleRow>): BubbleRow['quote'] {
-  const wamid = quotedWamid(item.message.message);
+function forwardOf(message: unknown): BubbleRow['forwarded'] {
+  if (fieldAt(message, 'context', 'frequently_forwarded') === true) return 'often';
+  return fieldAt(message, 'context', 'forwarded') === true ? 'once' : null;
+}
+
+function quoteOf(message: unknown, byWamid: ReadonlyMap<string, BubbleRow>): BubbleRow['quote'] {
+  const wamid = quotedWamid(message);
   if (wamid === null) return null;
   const quoted = byWamid.get(wamid);
   return quoted

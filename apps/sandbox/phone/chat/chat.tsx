@@ -1,18 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useWorld, useWorldState } from '../world/context.ts';
+import { deletion, editedText, reaction, textMessage } from '../world/customer-messages.ts';
+import { playVoiceNote } from '../world/play-voice-note.ts';
 import { retryMessage, sendMessage } from '../world/send-message.ts';
 import { mergeThread } from '../world/thread.ts';
 import type { Customer, CustomerMessage } from '../world/types.ts';
 import { AsOfNote } from './as-of-note.tsx';
 import { BlockedNote } from './blocked-note.tsx';
 import type { BubbleActions } from './bubble.tsx';
-import { CameraRoll } from './camera-roll.tsx';
 import { ChatHeader } from './chat-header.tsx';
 import { type BubbleRow, chatOf } from './chat-rows.ts';
+import { ChatSheets, type OpenSheet } from './chat-sheets.tsx';
 import { Composer, type ComposerHandle } from './composer.tsx';
-import { ListSheet } from './list-sheet.tsx';
+import { forwardOf } from './forward-message.ts';
 import { MessageList } from './message-list.tsx';
-import type { ListSection } from './rich-content.ts';
+import type { MessageChoice } from './message-sheet.tsx';
+import { fieldAt } from './read-field.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 interface ChatProps {
@@ -32,8 +35,8 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
   const outgoing = useWorldState((state) => state.outgoing);
   const typing = useWorldState((state) => state.typing.includes(customer.id));
   const [replyTo, setReplyTo] = useState<BubbleRow | null>(null);
-  const [openList, setOpenList] = useState<{ row: BubbleRow; title: string; sections: ListSection[] } | null>(null);
-  const [rollOpen, setRollOpen] = useState(false);
+  const [editing, setEditing] = useState<BubbleRow | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const composer = useRef<ComposerHandle>(null);
 
   useEffect(() => {
@@ -56,7 +59,17 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
       },
       onAnswer(row, action) {
         if (action.kind === 'reply') answer(row, action.reply);
-        else if (action.kind === 'list') setOpenList({ row, title: action.label, sections: action.sections });
+        else if (action.kind === 'list')
+          setSheet({ kind: 'list', about: row, title: action.label, sections: action.sections });
+        else if (action.kind === 'open')
+          setSheet({ kind: 'asking', about: row, title: action.label, asking: action.opens });
+      },
+      onMore(row) {
+        setSheet({ kind: 'message', about: row, canForward: forwardOf(row, false) !== null });
+      },
+      onPlay(row) {
+        if (!row.fromCustomer && row.wamid !== null && fieldAt(row.message, 'audio', 'voice') === true)
+          void playVoiceNote(world, row.wamid);
       },
       onRetry(row) {
         const message = latest.current.own.find(({ localId }) => localId === row.key);
@@ -65,10 +78,37 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
     };
   }, [world]);
 
+  function send(message: CustomerMessage, about: BubbleRow | null) {
+    const quoted = about ?? replyTo;
+    // What is forwarded answers nobody.
+    void sendMessage(world, customer, quoted === null || message.context ? message : quoting(quoted, message));
+    setReplyTo(null);
+    setSheet(null);
+  }
+
+  function choose(row: BubbleRow, choice: MessageChoice) {
+    setSheet(null);
+    if (row.wamid === null) return;
+    if (choice === 'reply') setReplyTo(row);
+    else if (choice === 'edit') setEditing(row);
+    else if (choice === 'delete') void sendMessage(world, customer, deletion(row.wamid));
+    else {
+      const forwarded = forwardOf(row, choice === 'forward_often');
+      if (forwarded) void sendMessage(world, customer, forwarded);
+    }
+    if (choice === 'reply' || choice === 'edit') composer.current?.focus();
+  }
+
   return (
     <>
-      <div className="chat" inert={openList !== null || rollOpen}>
-        <ChatHeader businessName={businessName} typing={typing} onBack={onBack} onControls={onControls} />
+      <div className="chat" inert={sheet !== null}>
+        <ChatHeader
+          businessName={businessName}
+          typing={typing}
+          onBack={onBack}
+          onInfo={() => setSheet({ kind: 'business' })}
+          onControls={onControls}
+        />
         {stored === undefined ? (
           <div className="thread thread-loading" role="status">
             <span className="visually-hidden">Loading the chat</span>
@@ -77,7 +117,7 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
             <i />
           </div>
         ) : (
-          <MessageList rows={chat.rows} businessName={businessName} actions={actions} />
+          <MessageList rows={chat.rows} businessName={businessName} typing={typing} actions={actions} />
         )}
         <div className="chat-foot">
           {chat.waiting === 0 || customer.online ? null : <WaitingNote count={chat.waiting} />}
@@ -90,42 +130,37 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
                 ref={composer}
                 businessName={businessName}
                 replyTo={replyTo}
+                editing={editing}
                 draft={drafts.get(customer.id) ?? ''}
                 onDraft={(draft) => drafts.set(customer.id, draft)}
-                onCancelReply={() => {
+                onCancel={() => {
                   setReplyTo(null);
+                  setEditing(null);
                   composer.current?.focus();
                 }}
-                onAttach={() => setRollOpen(true)}
+                onAttach={() => setSheet({ kind: 'attach' })}
                 onSend={(body) => {
-                  const message: CustomerMessage = { type: 'text', text: { body } };
-                  void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
-                  setReplyTo(null);
+                  if (editing !== null && editing.wamid !== null) {
+                    void sendMessage(world, customer, editedText(editing.wamid, body));
+                    setEditing(null);
+                  } else send(textMessage(body), null);
                 }}
               />
             </>
           )}
         </div>
       </div>
-      {rollOpen ? (
-        <CameraRoll
-          onClose={() => setRollOpen(false)}
-          onPick={(message) => {
-            void sendMessage(world, customer, replyTo === null ? message : quoting(replyTo, message));
-            setReplyTo(null);
-            setRollOpen(false);
+      {sheet === null ? null : (
+        <ChatSheets
+          open={sheet}
+          customer={customer}
+          onSheet={setSheet}
+          onSend={send}
+          onReact={(row, emoji) => {
+            if (row.wamid !== null) void sendMessage(world, customer, reaction(row.wamid, emoji));
+            setSheet(null);
           }}
-        />
-      ) : null}
-      {openList === null ? null : (
-        <ListSheet
-          title={openList.title}
-          sections={openList.sections}
-          onClose={() => setOpenList(null)}
-          onPick={(row) => {
-            void sendMessage(world, customer, quoting(openList.row, listReply(row)));
-            setOpenList(null);
-          }}
+          onChoose={choose}
         />
       )}
     </>
@@ -134,11 +169,4 @@ export function Chat({ customer, drafts, takesFocus, onBack, onControls }: ChatP
 
 function quoting(row: BubbleRow, message: CustomerMessage): CustomerMessage {
   return row.wamid === null ? message : { ...message, context: { id: row.wamid } };
-}
-
-function listReply({ id, title, description }: ListSection['rows'][number]): CustomerMessage {
-  return {
-    type: 'interactive',
-    interactive: { type: 'list_reply', list_reply: { id, title, ...(description === null ? {} : { description }) } },
-  };
 }

@@ -12,9 +12,12 @@ interface ComposerProps {
   ref: Ref<ComposerHandle>;
   businessName: string;
   replyTo: BubbleRow | null;
+  /** One's own message whose words are being changed. */
+  editing: BubbleRow | null;
   draft: string;
   onDraft: (draft: string) => void;
-  onCancelReply: () => void;
+  /** Drops the quote, or leaves the message as it was. */
+  onCancel: () => void;
   onSend: (body: string) => void;
   onAttach: () => void;
 }
@@ -24,13 +27,20 @@ export function Composer({
   ref,
   businessName,
   replyTo,
+  editing,
   draft,
   onDraft,
-  onCancelReply,
+  onCancel,
   onSend,
   onAttach,
 }: ComposerProps) {
   const [body, setBody] = useState(draft);
+  const [editedKey, setEditedKey] = useState<string | null>(null);
+  if ((editing?.key ?? null) !== editedKey) {
+    // The words to change stand in the field; what was being written comes back afterwards.
+    setEditedKey(editing?.key ?? null);
+    setBody(editing === null ? draft : summaryOf(editing.content));
+  }
   const input = useRef<HTMLTextAreaElement>(null);
   useImperativeHandle(ref, () => ({ focus: () => input.current?.focus() }));
 
@@ -43,13 +53,13 @@ export function Composer({
 
   function write(next: string) {
     setBody(next);
-    onDraft(next);
+    if (editing === null) onDraft(next);
   }
 
   function send() {
     if (body.trim() === '') return;
     onSend(body.trim());
-    write('');
+    if (editing === null) write('');
     input.current?.focus();
   }
 
@@ -59,7 +69,7 @@ export function Composer({
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       send();
-    } else if (event.key === 'Escape' && replyTo) onCancelReply();
+    } else if (event.key === 'Escape' && (replyTo ?? editing)) onCancel();
   }
 
   return (
@@ -71,13 +81,24 @@ export function Composer({
       }}
     >
       <div className="composer-field">
-        {replyTo === null ? null : (
+        {editing === null ? null : (
+          <div className="composer-quote" data-mine>
+            <b>Edit message</b>
+            <span dir="auto">
+              <FormattedText text={summaryOf(editing.content)} />
+            </span>
+            <button type="button" className="icon-button" aria-label="Leave it as it was" onClick={onCancel}>
+              <Icon name="close" size={16} />
+            </button>
+          </div>
+        )}
+        {replyTo === null || editing !== null ? null : (
           <div className="composer-quote" data-mine={replyTo.fromCustomer || undefined}>
             <b>{replyTo.fromCustomer ? 'You' : businessName}</b>
             <span dir="auto">
               <FormattedText text={summaryOf(replyTo.content)} />
             </span>
-            <button type="button" className="icon-button" aria-label="Drop the quote" onClick={onCancelReply}>
+            <button type="button" className="icon-button" aria-label="Drop the quote" onClick={onCancel}>
               <Icon name="close" size={16} />
             </button>
           </div>
@@ -100,10 +121,10 @@ export function Composer({
         aria-label="Send a picture, voice message or file"
         onClick={onAttach}
       >
-        <Icon name="image" size={20} />
+        <Icon name="plus" size={22} />
       </button>
       <button type="submit" className="send" aria-label="Send" aria-disabled={body.trim() === ''}>
-        <Icon name="send" size={20} />
+        <Icon name={editing === null ? 'send' : 'check'} size={20} />
       </button>
     </form>
   );

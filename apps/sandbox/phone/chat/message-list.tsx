@@ -7,11 +7,12 @@ import { useFollowingScroll } from './use-following-scroll.ts';
 interface MessageListProps {
   rows: readonly BubbleRow[];
   businessName: string;
+  typing: boolean;
   actions: BubbleActions;
 }
 
 /** The scrolling part of the chat. Arrow keys walk from message to message, Enter replies. */
-export function MessageList({ rows, businessName, actions }: MessageListProps) {
+export function MessageList({ rows, businessName, typing, actions }: MessageListProps) {
   const box = useRef<HTMLDivElement>(null);
   const { onScroll, toEnd, newCount } = useFollowingScroll(box, rows);
   const [walkedTo, setWalkedTo] = useState<string | null>(null);
@@ -51,6 +52,15 @@ export function MessageList({ rows, businessName, actions }: MessageListProps) {
               actions={actions}
             />
           ))}
+          {typing ? (
+            <li className="message" data-tail>
+              <span className="bubble typing" aria-hidden="true">
+                <i />
+                <i />
+                <i />
+              </span>
+            </li>
+          ) : null}
         </ol>
       </div>
       {newCount === null ? null : (

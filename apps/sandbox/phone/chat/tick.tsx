@@ -27,6 +27,7 @@ export function tickOf(status: MessageStatus): TickState {
     case 'delivered':
       return 'two';
     case 'read':
+    case 'played':
       return 'blue';
     case 'failed':
       return 'refused';

@@ -1,3 +1,4 @@
+import { ChoiceRow } from '../ui/choice-row.tsx';
 import { StepperRow } from '../ui/stepper-row.tsx';
 import { SwitchRow } from '../ui/switch-row.tsx';
 import { changeFaults } from '../world/change-faults.ts';
@@ -37,19 +38,13 @@ export function Misbehave() {
         on={faults.reorderWebhooks}
         onChange={(reorderWebhooks) => change({ reorderWebhooks })}
       />
-      <label className="row">
-        <span className="row-label">
-          Delay
-          <small>every answer and webhook</small>
-        </span>
-        <select value={delayMs} onChange={(event) => change({ delayMs: Number(event.target.value) })}>
-          {[...new Set([...DELAYS_MS, delayMs])].map((ms) => (
-            <option key={ms} value={ms}>
-              {ms === 0 ? 'None' : ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceRow
+        label="Delay"
+        hint="every answer and webhook"
+        value={delayMs}
+        options={[...new Set([...DELAYS_MS, delayMs])].map((ms) => ({ value: ms, name: sayDelay(ms) }))}
+        onChange={(ms) => change({ delayMs: ms })}
+      />
       <StepperRow
         label="Accept, then drop the answer"
         hint="the sender never learns it worked"
@@ -71,4 +66,9 @@ export function Misbehave() {
       />
     </section>
   );
+}
+
+function sayDelay(ms: number): string {
+  if (ms === 0) return 'None';
+  return ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`;
 }

@@ -3,6 +3,7 @@ import { changeCustomer } from '../world/change-customer.ts';
 import { changeFaults } from '../world/change-faults.ts';
 import { useSelectedCustomer, useWorld, useWorldState } from '../world/context.ts';
 import type { CustomerPatch } from '../world/types.ts';
+import { MoveRow } from './move-row.tsx';
 import { WriteAsOfRow } from './write-as-of-row.tsx';
 
 /** Switches of the person on the screen. */
@@ -38,6 +39,21 @@ export function PersonSettings() {
         on={customer?.blocked ?? false}
         onChange={(blocked) => change({ blocked })}
       />
+      <SwitchRow
+        label="Stopped promotions"
+        hint="marketing fails with 131050"
+        disabled={!customer}
+        on={customer?.marketingStopped ?? false}
+        onChange={(marketingStopped) => change({ marketingStopped })}
+      />
+      <SwitchRow
+        label="Had enough marketing"
+        hint="Meta drops more of it with 131049"
+        disabled={!customer}
+        on={customer?.marketingLimited ?? false}
+        onChange={(marketingLimited) => change({ marketingLimited })}
+      />
+      {customer ? <MoveRow key={customer.id} customer={customer} /> : null}
       <WriteAsOfRow />
       <SwitchRow
         label="Meta treats the window as shut"

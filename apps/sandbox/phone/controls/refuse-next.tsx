@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { Choice } from '../ui/choice.tsx';
 import { StepperRow } from '../ui/stepper-row.tsx';
 import type { Faults, FaultsPatch } from '../world/types.ts';
 import { REFUSALS } from './fault-choices.ts';
+
+const OPTIONS = REFUSALS.map(({ code, name }) => ({ value: code, name: `${code} ${name}` }));
 
 interface RefuseNextProps {
   failNext: Faults['failNext'];
@@ -20,22 +23,15 @@ export function RefuseNext({ failNext, onChange }: RefuseNextProps) {
       count={failNext.count}
       onChange={(count) => onChange({ count, code })}
       hint={
-        <select
-          aria-label="Error to refuse with"
+        <Choice
+          label="Error to refuse with"
           value={code}
-          onChange={(event) => {
-            const next = Number(event.target.value);
+          options={[...(known ? [] : [{ value: code, name: String(code) }]), ...OPTIONS]}
+          onChange={(next) => {
             setChoice(next);
             if (failNext.count > 0) onChange({ count: failNext.count, code: next });
           }}
-        >
-          {known ? null : <option value={code}>{code}</option>}
-          {REFUSALS.map((refusal) => (
-            <option key={refusal.code} value={refusal.code}>
-              {refusal.code} {refusal.name}
-            </option>
-          ))}
-        </select>
+        />
       }
     />
   );

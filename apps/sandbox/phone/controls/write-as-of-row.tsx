@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { ChoiceRow } from '../ui/choice-row.tsx';
 import { useWorld, useWorldState } from '../world/context.ts';
 import { ALMOST_A_DAY, OVER_A_DAY, type WriteAsOf } from '../world/write-as-of.ts';
 
@@ -13,31 +13,20 @@ const CHOICES: { key: string; label: string; asOf: (now: Date) => WriteAsOf }[] 
 export function WriteAsOfRow() {
   const { store } = useWorld();
   const asOf = useWorldState((state) => state.writeAsOf);
-  const hintId = useId();
   const choose = (writeAsOf: WriteAsOf) => store.update((state) => ({ ...state, writeAsOf }));
 
   return (
     <>
-      <label className="row">
-        <span className="row-label">
-          Write as of
-          <small id={hintId}>to see a window shut</small>
-        </span>
-        <select
-          aria-describedby={hintId}
-          value={asOf.kind === 'ago' ? `ago-${asOf.minutes}` : asOf.kind}
-          onChange={(event) => {
-            const choice = CHOICES.find(({ key }) => key === event.target.value);
-            if (choice) choose(choice.asOf(new Date()));
-          }}
-        >
-          {CHOICES.map(({ key, label }) => (
-            <option key={key} value={key}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ChoiceRow
+        label="Write as of"
+        hint="to see a window shut"
+        value={asOf.kind === 'ago' ? `ago-${asOf.minutes}` : asOf.kind}
+        options={CHOICES.map(({ key, label }) => ({ value: key, name: label }))}
+        onChange={(key) => {
+          const choice = CHOICES.find((candidate) => candidate.key === key);
+          if (choice) choose(choice.asOf(new Date()));
+        }}
+      />
       {asOf.kind === 'at' ? (
         <label className="row">
           <span className="row-label">Time</span>

@@ -11,6 +11,9 @@ const sol: Customer = {
   online: false,
   readReceipts: false,
   blocked: false,
+  marketingStopped: false,
+  marketingLimited: false,
+  blockedByBusiness: false,
   lastMessage: null,
 };
 const ana: Customer = {
@@ -39,6 +42,7 @@ test.each([
   ['34600111222', '+34 600 111 222'],
   ['15550142210', '+1 555 014 2210'],
   ['971501234567', '+971 501 234 567'],
+  ['5511987654321', '+55 119 8765 4321'],
 ])('%s reads as %s', (digits, expected) => {
   expect(formatPhone(digits)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import type {
   Account,
   CameraRollItem,
+  Catalogue,
   Customer,
   CustomerPatch,
   Faults,
@@ -66,6 +67,9 @@ export const worldApi = {
   changeCustomer: (id: string, patch: CustomerPatch) => call<unknown>('PUT', `customers/${key(id)}`, patch),
   messages: async (id: string) => (await call<{ data: ThreadMessage[] }>('GET', `customers/${key(id)}/messages`)).data,
   send: (inbound: unknown) => call<{ wamid: string }>('POST', 'inbound', inbound),
+  /** The customer plays a voice note of the business. */
+  played: (wamid: string) => call<unknown>('POST', `messages/${key(wamid)}/played`),
+  catalogue: () => call<Catalogue>('GET', 'catalogue'),
   cameraRoll: async () => (await call<{ data: CameraRollItem[] }>('GET', 'camera-roll')).data,
   wire: async () => (await call<{ data: WireLine[] }>('GET', 'wire')).data,
   faults: () => call<Faults>('GET', 'faults'),

@@ -8,8 +8,8 @@ export async function changeCustomer(world: World, customer: Customer, patch: Cu
   try {
     await world.api.changeCustomer(customer.id, patch);
   } catch (error) {
-    const { online, readReceipts, blocked } = customer;
-    show(world, customer.id, { online, readReceipts, blocked });
+    const { online, readReceipts, blocked, marketingStopped, marketingLimited } = customer;
+    show(world, customer.id, { online, readReceipts, blocked, marketingStopped, marketingLimited });
     handleFailure(world, error);
   }
 }

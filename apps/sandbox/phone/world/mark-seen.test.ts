@@ -11,6 +11,9 @@ const customer = (at: string, fromCustomer: boolean): Customer => ({
   online: true,
   readReceipts: true,
   blocked: false,
+  marketingStopped: false,
+  marketingLimited: false,
+  blockedByBusiness: false,
   lastMessage: { text: 'Hi', at, fromCustomer },
 });
 const NINE = '2026-11-22T09:00:00.000Z';

@@ -41,6 +41,12 @@ async function deliver(world: World, customer: Customer, outgoing: OutgoingMessa
     });
     change(world, outgoing.localId, { state: 'accepted', wamid });
   } catch (error) {
+    if (isEffect(outgoing.message) && error instanceof WorldError) {
+      // Nothing of its own stands in the chat to show the refusal beside.
+      drop(world, outgoing.localId);
+      handleFailure(world, error);
+      return;
+    }
     change(world, outgoing.localId, {
       state: 'refused',
       reason: error instanceof WorldError ? error.message : 'Something went wrong on this page.',
@@ -48,6 +54,18 @@ async function deliver(world: World, customer: Customer, outgoing: OutgoingMessa
     // A refusal stands beside the bubble; only a lost connection concerns the whole page.
     if (!(error instanceof WorldError) || error.kind !== 'refused') handleFailure(world, error);
   }
+}
+
+/** Whether a message only changes an earlier one, or tells of the person. */
+function isEffect({ type }: CustomerMessage): boolean {
+  return ['reaction', 'edit', 'revoke', 'system'].includes(type);
+}
+
+function drop(world: World, localId: string): void {
+  world.store.update((state) => ({
+    ...state,
+    outgoing: state.outgoing.filter((message) => message.localId !== localId),
+  }));
 }
 
 function change(world: World, localId: string, patch: Partial<OutgoingMessage>): void {

@@ -10,11 +10,18 @@ export interface Customer {
   online: boolean;
   readReceipts: boolean;
   blocked: boolean;
+  /** Chose "Stop" for offers and announcements. */
+  marketingStopped: boolean;
+  /** Meta delivers no more marketing to them for now. */
+  marketingLimited: boolean;
+  blockedByBusiness: boolean;
   lastMessage: { text: string; at: string; fromCustomer: boolean } | null;
 }
 
 /** What a person of the sandbox can change about a customer. */
-export type CustomerPatch = Partial<Pick<Customer, 'online' | 'readReceipts' | 'blocked'>>;
+export type CustomerPatch = Partial<
+  Pick<Customer, 'online' | 'readReceipts' | 'blocked' | 'marketingStopped' | 'marketingLimited'>
+>;
 
 export interface NewCustomer {
   name: string;
@@ -24,7 +31,7 @@ export interface NewCustomer {
 }
 
 /** `pending` to `read` for the customer's own words, `sent` to `failed` for the business's. */
-export type MessageStatus = 'pending' | 'sent' | 'delivered' | 'read' | 'failed';
+export type MessageStatus = 'pending' | 'sent' | 'delivered' | 'read' | 'played' | 'failed';
 
 /** One message of a thread; `message` is the Graph body the business sent, or the webhook message of the customer. */
 export interface ThreadMessage {
@@ -37,26 +44,17 @@ export interface ThreadMessage {
   status: MessageStatus;
 }
 
-/** What a customer can send from this page: a webhook message without id, from and timestamp. */
-export type CustomerMessage = { context?: { id: string } } & (
-  | { type: 'text'; text: { body: string } }
-  | { type: 'image'; image: { id: string } }
-  | { type: 'audio'; audio: { id: string; voice: true } }
-  | { type: 'document'; document: { id: string; filename: string } }
-  | { type: 'sticker'; sticker: { id: string } }
-  | { type: 'button'; button: { payload: string; text: string } }
-  | {
-      type: 'interactive';
-      interactive:
-        | { type: 'button_reply'; button_reply: { id: string; title: string } }
-        | { type: 'list_reply'; list_reply: { id: string; title: string; description?: string } };
-    }
-);
+/** What a customer does from this page: a webhook message without id, from and timestamp. */
+export interface CustomerMessage {
+  type: string;
+  context?: { id?: string; forwarded?: true; frequently_forwarded?: true };
+  [field: string]: unknown;
+}
 
 /** A file every simulated person has to send. */
 export interface CameraRollItem {
   id: string;
-  kind: 'image' | 'audio' | 'document' | 'sticker';
+  kind: 'image' | 'video' | 'audio' | 'document' | 'sticker';
   label: string;
   filename: string;
 }
@@ -105,4 +103,27 @@ export type FaultsPatch = Partial<Omit<Faults, 'failNext'>> & { failNext?: { cou
 export interface Account {
   verifiedName: string;
   displayPhoneNumber: string;
+  profile: {
+    about: string;
+    address: string;
+    description: string;
+    email: string;
+    websites: string[];
+    profile_picture_url?: string;
+  };
+}
+
+/** Something of the business's catalogue. */
+export interface Product {
+  retailerId: string;
+  name: string;
+  description: string;
+  price: number;
+  currency: string;
+  pictureId: string | null;
+}
+
+export interface Catalogue {
+  id: string;
+  products: Product[];
 }

@@ -6,7 +6,7 @@ import type { Media } from './types.ts';
 /** A file every simulated person has on their phone. */
 export interface CameraRollItem {
   id: string;
-  kind: 'image' | 'audio' | 'document' | 'sticker';
+  kind: 'image' | 'video' | 'audio' | 'document' | 'sticker';
   label: string;
   file: string;
   mimeType: string;
@@ -15,6 +15,13 @@ export interface CameraRollItem {
 export const cameraRoll: readonly CameraRollItem[] = [
   { id: '900000000000001', kind: 'image', label: 'Cracked lamp', file: 'cracked-lamp.jpg', mimeType: 'image/jpeg' },
   { id: '900000000000003', kind: 'image', label: 'Oak table', file: 'oak-table.jpg', mimeType: 'image/jpeg' },
+  {
+    id: '900000000000006',
+    kind: 'video',
+    label: 'Around the table',
+    file: 'around-the-table.mp4',
+    mimeType: 'video/mp4',
+  },
   { id: '900000000000002', kind: 'audio', label: 'Voice message', file: 'voice-note.ogg', mimeType: 'audio/ogg' },
   { id: '900000000000004', kind: 'document', label: 'Order', file: 'order-a-2231.pdf', mimeType: 'application/pdf' },
   { id: '900000000000005', kind: 'sticker', label: 'Laughing', file: 'laughing-sticker.webp', mimeType: 'image/webp' },
