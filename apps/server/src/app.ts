@@ -10,6 +10,7 @@ import { conversationRoutes, conversationTasks } from '#modules/conversations';
 import { createDelivery } from '#modules/delivery';
 import { createIntake } from '#modules/intake';
 import { createMedia } from '#modules/media';
+import { createNotices } from '#modules/notices';
 import { screenRoutes } from '#modules/screens';
 import { createTeam } from '#modules/team';
 import { createTemplates } from '#modules/templates';
@@ -42,6 +43,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const templates = createTemplates(platform, channels);
   const media = createMedia(platform, channels);
   const delivery = createDelivery(platform, channels, media.uploadForSending);
+  const notices = createNotices(platform, () => false);
   const intake = createIntake(platform, channels);
 
   const server = await createHttpServer(platform.log);
@@ -61,6 +63,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     composingRoutes(mount, platform, delivery.wake);
     delivery.routes(mount);
     media.routes(server, team.authenticate);
+    notices.routes(mount);
     screenRoutes(mount, platform, channels);
     intake.routes(server, mount);
     server.get('/api/v1/openapi.json', async () => describeApi(api));
@@ -91,6 +94,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
           ...media.tasks,
           ...delivery.tasks,
           ...conversationTasks(platform),
+          ...notices.tasks,
           ...housekeepingTasks(platform.db),
         },
         '17 * * * * housekeeping\n*/5 * * * * resume-media\n47 * * * * forget-unsent-media',
@@ -115,6 +119,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
       await intake.drain();
       await delivery.stop();
       await jobs?.stop();
+      await notices.close();
       await channels.close();
       await closePlatform();
     },

@@ -1,5 +1,6 @@
 import { inboxRoutes } from './contract/inbox-routes.ts';
 import { mediaRoutes } from './contract/media-routes.ts';
+import { noticeRoutes } from './contract/notice-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
 import { scheduleRoutes } from './contract/schedule-routes.ts';
 import { settingsRoutes } from './contract/settings-routes.ts';
@@ -14,6 +15,7 @@ export const api = {
   ...teamRoutes,
   ...inboxRoutes,
   ...mediaRoutes,
+  ...noticeRoutes,
   ...numbersRoutes,
   ...writingRoutes,
   ...settingsRoutes,

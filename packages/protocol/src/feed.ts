@@ -5,6 +5,7 @@ import { Contact } from './contact.ts';
 import { Conversation } from './conversation.ts';
 import { Message } from './message.ts';
 import { Mention, Note } from './note.ts';
+import type { PresentBrowser } from './presence.ts';
 import { Tag } from './tag.ts';
 import { Member } from './team.ts';
 import { WorkspaceSettings } from './workspace-settings.ts';
@@ -36,9 +37,13 @@ export const FeedEvent = z.discriminatedUnion('kind', [
 export type FeedEvent = z.infer<typeof FeedEvent>;
 export type FeedEventKind = FeedEvent['kind'];
 
-/** What travels over the socket, in this order: hello, events (seq rising by one), live once caught up. */
+/**
+ * What travels over the socket, in this order: hello, events (seq rising by one), live once caught up. `presence` stands
+ * beside the numbers and is kept nowhere; only a browser that said where it is hears where the others are.
+ */
 export type FeedFrame =
   | { hello: { epoch: string; seq: number } }
   | ({ seq: number } & FeedEvent)
   | { live: true }
+  | { presence: PresentBrowser[] }
   | { reset: true };

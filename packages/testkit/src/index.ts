@@ -2,6 +2,7 @@ export * from './api-client.ts';
 export * from './database.ts';
 export * from './feed-reader.ts';
 export * from './payloads.ts';
+export * from './push-service.ts';
 export * from './replay-law.ts';
 export * from './test-house.ts';
 export * from './wait-for.ts';

@@ -1,4 +1,4 @@
-import type { FeedFrame } from '@transom/protocol';
+import type { FeedFrame, PresenceSignal } from '@transom/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type FeedState, followFeed } from './feed-client.ts';
 
@@ -13,6 +13,9 @@ function start(after = 'e1.10') {
   const lines: Line[] = [];
   const seen: number[] = [];
   const states: FeedState[] = [];
+  const said: string[] = [];
+  const present: string[] = [];
+  let say: ((signal: PresenceSignal) => void) | null = null;
   let resets = 0;
   let refusals = 0;
   const client = followFeed({
@@ -25,9 +28,13 @@ function start(after = 'e1.10') {
     onRefused: () => {
       refusals += 1;
     },
+    onLine: (next) => {
+      say = next;
+    },
+    onPresence: (changed) => present.push(...changed.map(({ memberId }) => memberId)),
     openLine: (url, onText, onClosed) => {
       lines.push({ url, say: (frame) => onText(JSON.stringify(frame)), drop: onClosed });
-      return () => undefined;
+      return { say: (text) => said.push(text), hangUp: () => undefined };
     },
     random: () => 1,
   });
@@ -36,7 +43,17 @@ function start(after = 'e1.10') {
     if (!last) throw new Error('No line was opened.');
     return last;
   };
-  return { client, lines, line, seen, states, counts: () => ({ resets, refusals }) };
+  return {
+    client,
+    lines,
+    line,
+    seen,
+    states,
+    said,
+    present,
+    signal: (presence: PresenceSignal['presence']) => say?.({ presence }),
+    counts: () => ({ resets, refusals }),
+  };
 }
 
 const hello: FeedFrame = { hello: { epoch: 'e1', seq: 12 } };

@@ -1,17 +1,26 @@
-import type { FeedEvent, FeedFrame } from '@transom/protocol';
+import type { FeedEvent, FeedFrame, PresenceSignal, PresentBrowser } from '@transom/protocol';
 
 export type FeedState = 'catching_up' | 'live' | 'reconnecting' | 'offline';
 
-/** Opens a line to `url` and reports what comes over it. Returns the way to hang up, after which it is silent. */
-export type OpenLine = (url: string, onText: (text: string) => void, onClosed: () => void) => () => void;
+export interface Line {
+  say(text: string): void;
+  /** After it the line is silent. */
+  hangUp(): void;
+}
+
+/** Opens a line to `url` and reports what comes over it. */
+export type OpenLine = (url: string, onText: (text: string) => void, onClosed: () => void) => Line;
 
 const openWebSocket: OpenLine = (url, onText, onClosed) => {
   const socket = new WebSocket(url);
   socket.onmessage = ({ data }) => onText(String(data));
   socket.onclose = onClosed;
-  return () => {
-    socket.onmessage = socket.onclose = null;
-    socket.close();
+  return {
+    say: (text) => socket.readyState === WebSocket.OPEN && socket.send(text),
+    hangUp() {
+      socket.onmessage = socket.onclose = null;
+      socket.close();
+    },
   };
 };
 
@@ -24,6 +33,9 @@ export interface FeedClientOptions {
   onReset(): void;
   /** A connection could not be made: the moment to find out whether the session still holds. */
   onRefused?(): void;
+  /** The line is live and takes signals by `say`; null: it is down. */
+  onLine?(say: ((signal: PresenceSignal) => void) | null): void;
+  onPresence?(changed: readonly PresentBrowser[]): void;
   openLine?: OpenLine;
   random?(): number;
 }
@@ -50,7 +62,7 @@ export function followFeed(options: FeedClientOptions): FeedClient {
   const dot = options.after.lastIndexOf('.');
   const epoch = options.after.slice(0, dot);
   let seq = Number(options.after.slice(dot + 1));
-  let hangUpLine: (() => void) | null = null;
+  let line: Line | null = null;
   let greeted = false;
   let attempts = 0;
   let heardAt = 0;
@@ -69,8 +81,9 @@ export function followFeed(options: FeedClientOptions): FeedClient {
   const hangUp = () => {
     clearTimeout(retry);
     clearTimeout(silence);
-    hangUpLine?.();
-    hangUpLine = null;
+    if (line) options.onLine?.(null);
+    line?.hangUp();
+    line = null;
   };
 
   const stop = () => {
@@ -107,7 +120,10 @@ export function followFeed(options: FeedClientOptions): FeedClient {
       if (state !== 'live') show('catching_up');
     } else if ('live' in frame) {
       attempts = 0;
+      if (state !== 'live') options.onLine?.((signal) => line?.say(JSON.stringify(signal)));
       show('live');
+    } else if ('presence' in frame) {
+      options.onPresence?.(frame.presence);
     } else if ('reset' in frame) {
       reset();
     } else if (frame.seq === seq + 1) {
@@ -127,7 +143,7 @@ export function followFeed(options: FeedClientOptions): FeedClient {
     const scheme = location.protocol === 'https:' ? 'wss' : 'ws';
     const url = `${scheme}://${location.host}/api/v1/feed?after=${encodeURIComponent(`${epoch}.${seq}`)}`;
     listenForSilence();
-    hangUpLine = openLine(
+    line = openLine(
       url,
       (text) => {
         listenForSilence();

@@ -6,6 +6,7 @@ import { ContactField, CreateContactField } from '../contact-field.ts';
 import { Conversation, ConversationCounts, ConversationPatch, ConversationQuery } from '../conversation.ts';
 import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
 import { Note, WriteNote } from '../note.ts';
+import { NoticeSettings } from '../notice.ts';
 import { CreateTag, Tag, TagPatch } from '../tag.ts';
 import { Me, Member } from '../team.ts';
 import { WorkspaceSettings } from '../workspace-settings.ts';
@@ -25,6 +26,7 @@ export const inboxRoutes = {
         members: z.array(Member),
         channels: z.array(Channel),
         settings: WorkspaceSettings,
+        notices: NoticeSettings,
         serverTime: IsoTime,
         feed: FeedPosition,
       }),

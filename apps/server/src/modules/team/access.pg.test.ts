@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { ApiErrorBody, api, hasRole, Role, type RouteSpec } from '@transom/protocol';
-import { ApiClient, type ConnectedNumber, createTestHouse, type TestHouse } from '@transom/testkit';
+import { ApiClient, type ConnectedNumber, createTestHouse, startPushService, type TestHouse } from '@transom/testkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import textMessage from '../../../../../packages/cloud-api/test/fixtures/webhooks/01-text.json' with { type: 'json' };
 
@@ -24,6 +24,7 @@ const bodies: Record<string, () => object> = {
   'mentions.read': () => ({ read: true }),
   'notes.update': () => ({ text: 'Rewritten from next door' }),
   'tags.update': () => ({ name: 'Renamed from next door' }),
+  'notices.update': () => ({ sound: 'none' }),
   'channels.update': () => ({ name: 'Renamed from next door' }),
 };
 
@@ -89,6 +90,9 @@ async function collectIds(): Promise<Record<string, string>> {
   const [mention] = (await people.agent.call(api.mentions.list)).data;
   const canned = { shortcut: 'hours', text: 'Open until six', shared: true };
   const cannedReply = await house.owner.call(api.cannedReplies.create, { body: canned });
+  const push = await startPushService();
+  const device = await house.owner.call(api.pushDevices.add, { body: push.device('Firefox') });
+  await push.stop();
   const found = {
     conversations,
     messages: page.data[0]?.id ?? '',
@@ -98,6 +102,7 @@ async function collectIds(): Promise<Record<string, string>> {
     notes: note.id,
     mentions: mention?.id ?? '',
     'canned-replies': cannedReply.id,
+    'push-devices': device.id,
     channels: number.channel.id,
     invitations: invitation.id,
     'api-keys': key.id,
@@ -195,6 +200,8 @@ describe('two workspaces in one installation', () => {
       'mention',
       'contact_field',
       'channel',
+      'push_device',
+      'notice_settings',
       'template',
       'invitation',
       'webhook_log',

@@ -307,6 +307,29 @@ export interface MetaApp {
   workspace_id: string;
 }
 
+export interface NoticeSettings {
+  member_id: string;
+  settings: Json;
+  workspace_id: string;
+}
+
+export interface PushDevice {
+  created_at: Timestamp;
+  endpoint_digest: string;
+  id: string;
+  last_push_at: Timestamp | null;
+  member_id: string;
+  name: string;
+  subscription_sealed: string;
+  workspace_id: string;
+}
+
+export interface PushKey {
+  private_key_sealed: string;
+  public_key: string;
+  workspace_id: string;
+}
+
 export interface RateLimit {
   count: number;
   id: string;
@@ -433,6 +456,9 @@ export interface DB {
   mention: Mention;
   message: Message;
   meta_app: MetaApp;
+  notice_settings: NoticeSettings;
+  push_device: PushDevice;
+  push_key: PushKey;
   rateLimit: RateLimit;
   receipt: Receipt;
   session: Session;
