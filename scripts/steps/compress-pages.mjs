@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip } from 'node:zlib';
 
-const textual = /\.(js|css|html|svg|webmanifest)$/;
+const textual = /\.(js|css|html|json|svg|webmanifest)$/;
 
 /**
  * Writes a .br and a .gz beside every file that compresses well, once per build, so that no request pays for it.

@@ -5,6 +5,7 @@ import type inbox from './en/inbox.json';
 import type media from './en/media.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type writing from './en/writing.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,6 +18,7 @@ declare module 'i18next' {
       media: typeof media;
       settings: typeof settings;
       shell: typeof shell;
+      writing: typeof writing;
     };
   }
 }

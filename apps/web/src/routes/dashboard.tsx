@@ -59,6 +59,7 @@ export const settingsPages = [
   settingsPage('/numbers', 'NumbersPage'),
   settingsPage('/team', 'TeamPage'),
   settingsPage('/customers', 'CustomersPage'),
+  settingsPage('/canned-replies', 'CannedRepliesPage'),
   settingsPage('/api-keys', 'ApiKeysPage'),
   settingsPage('/webhooks', 'WebhooksPage'),
   settingsPage('/notifications', 'NotificationsPage'),

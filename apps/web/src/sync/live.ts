@@ -5,11 +5,13 @@ import { adjustCounts, refreshCounts, refreshCountsSoon } from './counts.ts';
 import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
 import { applyToContacts, forgetContacts } from './known-contacts.ts';
+import { applyToMentions, loadMentions } from './mentions.ts';
 import { ringFor } from './notify.ts';
 import { sendAll, startOutbox } from './outbox.ts';
 import { readdressEntries } from './outbox-entries.ts';
 import { applyToSession, bootstrap, useSession } from './session.ts';
 import { applyBatch, startOver, useInbox } from './store.ts';
+import { applyToThreadNotes, forgetThreadNotes } from './thread-notes.ts';
 
 /**
  * Brings the app to life for the member who is signed in: bootstrap, feed, outbox, counts. Returns the way to stop;
@@ -30,6 +32,9 @@ export function startLive(): () => void {
       attempts = 0;
       startOver(position);
       forgetContacts();
+      forgetThreadNotes();
+      // Not there: the next bootstrap asks again.
+      void loadMentions().catch(() => undefined);
       void refreshCounts();
       stopOutbox ??= startOutboxOfMember();
       feed = followFeed({
@@ -85,6 +90,8 @@ function take(events: readonly NumberedEvent[]): void {
   for (const { event } of events) {
     applyToSession(event);
     applyToContacts(event);
+    applyToThreadNotes(event);
+    applyToMentions(event);
     if (event.kind === 'conversation.merged') readdressEntries(event.conversationId, event.into.id);
   }
   const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));

@@ -15,6 +15,8 @@ export interface Session {
   tagsVersion: number;
   /** Rises when custom fields of contacts were added or deleted. */
   contactFieldsVersion: number;
+  /** Rises when canned replies were written, changed or deleted. */
+  cannedRepliesVersion: number;
 }
 
 /** Who is signed in, with whom they work, and on which numbers. */
@@ -26,6 +28,7 @@ export const useSession = create<Session>(() => ({
   templatesVersion: 0,
   tagsVersion: 0,
   contactFieldsVersion: 0,
+  cannedRepliesVersion: 0,
 }));
 
 /** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
@@ -58,6 +61,9 @@ export function applyToSession(event: FeedEvent): void {
       break;
     case 'contact-fields.changed':
       useSession.setState(({ contactFieldsVersion }) => ({ contactFieldsVersion: contactFieldsVersion + 1 }));
+      break;
+    case 'canned-replies.changed':
+      useSession.setState(({ cannedRepliesVersion }) => ({ cannedRepliesVersion: cannedRepliesVersion + 1 }));
       break;
     default:
       break;

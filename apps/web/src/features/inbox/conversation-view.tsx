@@ -2,6 +2,7 @@ import type { Conversation } from '@transom/protocol';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
+import { readMentionsOf, useMentions } from '@/sync/mentions.ts';
 import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
 import { markReadSoon } from '@/sync/update-conversation.ts';
@@ -59,6 +60,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
     else heading.current?.focus();
   }, [narrow]);
   useMarkRead(conversation);
+  useReadMentions(id);
 
   const setText = draft.set;
   const actions = useMemo<Omit<BubbleActions, 'onJump'>>(
@@ -136,6 +138,22 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
       <RawDialog messageId={rawId} onClose={() => setRawId(null)} />
     </>
   );
+}
+
+/** Whoever looks at a conversation has seen the notes in it that name them. */
+function useReadMentions(id: string): void {
+  const unread = useMentions(({ mentions }) =>
+    mentions?.some(({ note, readAt }) => readAt === null && note.conversationId === id),
+  );
+  useEffect(() => {
+    if (!unread) return;
+    const look = () => {
+      if (!document.hidden) readMentionsOf(id);
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [id, unread]);
 }
 
 /** Looking at a conversation is reading it: now, when a message comes, and when the tab is shown again. */

@@ -1,6 +1,7 @@
 import './catalogue.ts';
 
 export { ApiKeysPage } from './api-keys/api-keys-page.tsx';
+export { CannedRepliesPage } from './canned-replies/canned-replies-page.tsx';
 export { CustomersPage } from './customers/customers-page.tsx';
 export { SettingsIndex, SettingsLayout } from './layout/settings-layout.tsx';
 export { NotificationsPage } from './notifications/notifications-page.tsx';

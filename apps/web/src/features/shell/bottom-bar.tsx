@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
+import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
 import { AccountMenu } from './account-menu.tsx';
+import { MentionsButton } from './mentions/mentions-button.tsx';
 import { InboxIcon, PhoneIcon, SettingsIcon, useHasSandbox } from './places.tsx';
 
 const place =
@@ -22,6 +24,9 @@ export function BottomBar() {
         </span>
         {t('inbox')}
       </Link>
+      <MentionsButton side="top" className={clsx(place, '[&_svg]:size-5')}>
+        <span className="mt-1">{t('mentions.title')}</span>
+      </MentionsButton>
       {hasSandbox && (
         <a href="/phone" target="_blank" rel="noreferrer" className={place}>
           <span className={icon}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Logo } from '@/ui/logo.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { MentionsButton } from './mentions/mentions-button.tsx';
 import { InboxIcon, PhoneIcon, SettingsIcon, useHasSandbox } from './places.tsx';
 
 const place =
@@ -23,6 +24,7 @@ export function Rail() {
           <InboxIcon />
         </Link>
       </Tooltip>
+      <MentionsButton side="inline-end" className={place} />
       {hasSandbox && (
         <Tooltip label={t('phone')} side="inline-end">
           <a href="/phone" target="_blank" rel="noreferrer" aria-label={t('phone')} className={place}>

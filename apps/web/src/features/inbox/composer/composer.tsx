@@ -1,20 +1,43 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { canWriteFreely, type WindowLook } from '../service-window.ts';
 import { ClosedBanner } from './closed-banner.tsx';
+import type { ComposerMode } from './mode-switch.tsx';
 import { PausedNote } from './paused-note.tsx';
 import { ReplyBox, type ReplyBoxProps } from './reply-box.tsx';
+import { useDraft } from './use-draft.ts';
 
-interface ComposerProps extends Omit<ReplyBoxProps, 'open'> {
+const NoteBox = lazy(async () => ({ default: (await import('./note/note-box.tsx')).NoteBox }));
+
+interface ComposerProps extends Omit<ReplyBoxProps, 'open' | 'shown' | 'noteBegun' | 'onMode'> {
   look: WindowLook;
   now: number;
 }
 
-/** Where answers are written. Shut by the service window, it keeps the text and offers a template. */
+/**
+ * Where answers and notes are written. Shut by the service window, it keeps the text and offers a template; a note for
+ * the team can be written at any time.
+ */
 export function Composer({ look, now, ...reply }: ComposerProps) {
-  const { conversation, inputRef } = reply;
+  const { conversation, inputRef, replyTo } = reply;
   const open = canWriteFreely(look);
   const templateButton = useRef<HTMLButtonElement>(null);
+  const noteDraft = useDraft(conversation.id, 'note');
+  // Who left a note unfinished, and nothing else, goes on with it.
+  const [mode, setShown] = useState<ComposerMode>(noteDraft.text !== '' && reply.draft.text === '' ? 'note' : 'reply');
+  const chosen = useRef(false);
+  const setMode = useCallback((next: ComposerMode) => {
+    chosen.current = true;
+    setShown(next);
+  }, []);
+  useEffect(() => {
+    // The note's box takes the focus when it is there.
+    if (chosen.current && mode === 'reply') inputRef.current?.focus();
+  }, [mode, inputRef]);
   useFocusHandover(open, inputRef, templateButton);
+  // An answer to one message is an answer to the customer.
+  useEffect(() => {
+    if (replyTo) setMode('reply');
+  }, [replyTo, setMode]);
   return (
     <footer className="shrink-0 border-line border-t bg-panel px-3 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] md:px-3.5">
       <PausedNote channelId={conversation.channelId} />
@@ -29,7 +52,21 @@ export function Composer({ look, now, ...reply }: ComposerProps) {
           />
         </div>
       )}
-      <ReplyBox {...reply} open={open} />
+      {/* Out of sight, not out of the page: files that were attached stay while a note is written. */}
+      <div hidden={mode === 'note'}>
+        <ReplyBox {...reply} open={open} shown={mode === 'reply'} noteBegun={noteDraft.text !== ''} onMode={setMode} />
+      </div>
+      {mode === 'note' && (
+        <Suspense>
+          <NoteBox
+            conversation={conversation}
+            draft={noteDraft}
+            focusAtOnce={chosen.current}
+            replyBegun={reply.draft.text !== ''}
+            onMode={setMode}
+          />
+        </Suspense>
+      )}
     </footer>
   );
 }

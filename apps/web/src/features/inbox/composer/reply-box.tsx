@@ -8,10 +8,14 @@ import type { ThreadMessage } from '../thread/thread-rows.ts';
 import { AttachmentTray } from './attachments/attachment-tray.tsx';
 import { useAttachments } from './attachments/use-attachments.ts';
 import { useFileDrop } from './attachments/use-file-drop.ts';
+import { ClosedTools } from './closed-tools.tsx';
+import { completionAria, useCompletion } from './complete/use-completion.ts';
+import { type ComposerMode, ModeSwitch } from './mode-switch.tsx';
 import { ReplyBar } from './reply-bar.tsx';
 import { ReplyTools } from './reply-tools.tsx';
 import { sendFiles } from './send-files.ts';
 import { maxTextLength, sendText } from './send-text.ts';
+import { Suggestions } from './suggestions.tsx';
 import type { Draft } from './use-draft.ts';
 import { useGrowingHeight } from './use-growing-height.ts';
 import { readyTextKeys, useTextKeys } from './use-text-keys.ts';
@@ -19,10 +23,16 @@ import { useTypingSignal } from './use-typing-signal.ts';
 
 const FormatBar = lazy(async () => ({ default: (await import('./formatting/format-bar.tsx')).FormatBar }));
 
+const completed = ['slash', 'emoji'] as const;
+
 export interface ReplyBoxProps {
   conversation: Conversation;
   /** false: the service window is shut, and the text is kept. */
   open: boolean;
+  /** false: a note is being written in its place. */
+  shown: boolean;
+  noteBegun: boolean;
+  onMode: (mode: ComposerMode) => void;
   draft: Draft;
   replyTo: ThreadMessage | null;
   onReplyDone: () => void;
@@ -34,7 +44,19 @@ export interface ReplyBoxProps {
 
 /** What the customer will read: text, files with a caption, an answer to one message. */
 export function ReplyBox(props: ReplyBoxProps) {
-  const { conversation, open, draft, replyTo, onReplyDone, onSendTemplate, onLeave, inputRef } = props;
+  const {
+    conversation,
+    open,
+    shown,
+    noteBegun,
+    onMode,
+    draft,
+    replyTo,
+    onReplyDone,
+    onSendTemplate,
+    onLeave,
+    inputRef,
+  } = props;
   const { t } = useTranslation('inbox');
   const { enterSends, formatBar } = usePreferences();
   const signalTyping = useTypingSignal(conversation.id);
@@ -44,12 +66,13 @@ export function ReplyBox(props: ReplyBoxProps) {
   const files = attachments.items.flatMap(({ progress }) => (progress.state === 'ready' ? [progress.media] : []));
   const settled = files.length === attachments.items.length;
   const sendable = open && settled && (length > 0 || files.length > 0) && length <= maxTextLength;
-  const dropping = useFileDrop(open ? attachments.add : null);
+  const dropping = useFileDrop(open && shown ? attachments.add : null);
   const placeholder = open
     ? files.length > 0
       ? ('composer.caption' as const)
       : ('composer.placeholder' as const)
     : ('window.inputOff' as const);
+  const completion = useCompletion(completed);
   useGrowingHeight(inputRef);
 
   const send = () => {
@@ -62,12 +85,15 @@ export function ReplyBox(props: ReplyBoxProps) {
     onReplyDone();
     inputRef.current?.focus();
   };
-  const onKeyDown = useTextKeys({ onSend: send, onEscape: replyTo ? onReplyDone : onLeave });
+  const onKeyDown = useTextKeys({ completion, onSend: send, onEscape: replyTo ? onReplyDone : onLeave });
+
+  const host = { writeNote: () => onMode('note'), sendTemplate: onSendTemplate };
+  const modeSwitch = <ModeSwitch mode="reply" begun={noteBegun} onMode={onMode} />;
 
   return (
     <div
       className={clsx(
-        'rounded-[12px] border px-2.5 pt-2 pb-2',
+        'relative rounded-[12px] border px-2.5 pt-2 pb-2',
         open ? 'border-control bg-panel focus-within:border-accent' : 'border-line bg-sunken',
         dropping && 'outline-2 outline-accent outline-dashed outline-offset-2',
       )}
@@ -80,6 +106,7 @@ export function ReplyBox(props: ReplyBoxProps) {
           <FormatBar inputRef={inputRef} text={draft.text} />
         </Suspense>
       )}
+      <Suggestions completion={completion} conversation={conversation} inputRef={inputRef} host={host} />
       <textarea
         ref={inputRef}
         rows={1}
@@ -94,6 +121,9 @@ export function ReplyBox(props: ReplyBoxProps) {
           draft.set(event.target.value);
           if (event.target.value.trim() !== '') signalTyping();
         }}
+        {...completionAria(completion)}
+        onSelect={(event) => completion.look(event.currentTarget)}
+        onBlur={completion.close}
         onKeyDown={onKeyDown}
         onPaste={(event) => {
           const pasted = [...event.clipboardData.files];
@@ -103,14 +133,18 @@ export function ReplyBox(props: ReplyBoxProps) {
         }}
         className="block min-h-[22px] w-full resize-none overflow-y-auto bg-transparent text-msg leading-[22px] outline-hidden disabled:text-ink-3 max-md:text-lg"
       />
-      {open && (
+      {open ? (
         <ReplyTools
+          modeSwitch={modeSwitch}
+          inputRef={inputRef}
           length={length}
           sendable={sendable}
           onFiles={attachments.add}
           onSendTemplate={onSendTemplate}
           onSend={send}
         />
+      ) : (
+        <ClosedTools modeSwitch={modeSwitch} text={draft.text} />
       )}
     </div>
   );

@@ -1,13 +1,17 @@
 import { LayoutTemplate, SendHorizontal } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '@/sync/preferences.ts';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { AttachButton } from './attachments/attach-button.tsx';
+import { EmojiTool, SlashTool } from './insert-buttons.tsx';
 import { LengthNote } from './length-note.tsx';
 import { MoreMenu } from './more-menu.tsx';
 
 interface ReplyToolsProps {
+  modeSwitch: ReactNode;
+  inputRef: RefObject<HTMLTextAreaElement | null>;
   length: number;
   sendable: boolean;
   onFiles: (files: readonly File[]) => void;
@@ -16,12 +20,23 @@ interface ReplyToolsProps {
 }
 
 /** The row under a reply: what is used all day stands here, the rest in the menu, and at the end what sends. */
-export function ReplyTools({ length, sendable, onFiles, onSendTemplate, onSend }: ReplyToolsProps) {
+export function ReplyTools({
+  modeSwitch,
+  inputRef,
+  length,
+  sendable,
+  onFiles,
+  onSendTemplate,
+  onSend,
+}: ReplyToolsProps) {
   const { t } = useTranslation('inbox');
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   return (
     <div className="mt-1.5 flex items-center gap-1">
+      {modeSwitch}
       <AttachButton onFiles={onFiles} />
+      <EmojiTool inputRef={inputRef} />
+      <SlashTool inputRef={inputRef} />
       <IconButton label={t('composer.sendTemplate')} icon={<LayoutTemplate />} size="sm" onClick={onSendTemplate} />
       <MoreMenu />
       <LengthNote length={length} />

@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { clearDraft, readDraft, writeDraft } from '@/sync/drafts.ts';
+import { clearDraft, type DraftKind, readDraft, writeDraft } from '@/sync/drafts.ts';
 import { useSession } from '@/sync/session.ts';
 
 export interface Draft {
@@ -8,20 +8,20 @@ export interface Draft {
   clear: () => void;
 }
 
-/** The unfinished text of a conversation. Mount anew per conversation. */
-export function useDraft(conversationId: string): Draft {
+/** The unfinished text of a conversation, or of a note in it. Mount anew per conversation. */
+export function useDraft(conversationId: string, kind: DraftKind = 'message'): Draft {
   const memberId = useSession((session) => session.me?.member.id) ?? '';
-  const [text, setText] = useState(() => readDraft(memberId, conversationId));
+  const [text, setText] = useState(() => readDraft({ memberId, conversationId, kind }));
   const set = useCallback(
     (next: string) => {
       setText(next);
-      writeDraft(memberId, conversationId, next);
+      writeDraft({ memberId, conversationId, kind }, next);
     },
-    [memberId, conversationId],
+    [memberId, conversationId, kind],
   );
   const clear = useCallback(() => {
     setText('');
-    clearDraft(memberId, conversationId);
-  }, [memberId, conversationId]);
+    clearDraft({ memberId, conversationId, kind });
+  }, [memberId, conversationId, kind]);
   return { text, set, clear };
 }

@@ -1,23 +1,30 @@
 import type { KeyboardEvent } from 'react';
 import { usePreferences } from '@/sync/preferences.ts';
+import type { Completion } from './complete/use-completion.ts';
+import { readySuggestions } from './suggestions.tsx';
 import { applyEdit, writingOf } from './text-edit.ts';
 
 const loadFormats = () => import('./formatting/apply-format.ts');
 
 /** Fetches what the keys need, before the first of them is pressed. */
-export const readyTextKeys = (): void => void loadFormats();
+export function readyTextKeys(): void {
+  void loadFormats();
+  readySuggestions();
+}
 
 interface TextKeys {
+  completion: Completion;
   onSend: () => void;
   onEscape: () => void;
 }
 
 /** The keys every text box of the composer has: Enter sends or breaks as the person likes it, formatting, Esc. */
-export function useTextKeys({ onSend, onEscape }: TextKeys) {
+export function useTextKeys({ completion, onSend, onEscape }: TextKeys) {
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   return (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // While an input method composes, Enter picks a word and Esc drops it.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return;
+    if (completion.onKeyDown(event)) return;
     const input = event.currentTarget;
     if (event.key === 'Enter' && event.shiftKey !== enterSends && !event.altKey) {
       event.preventDefault();

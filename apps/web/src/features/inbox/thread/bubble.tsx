@@ -9,6 +9,7 @@ import { FailureNote } from './failure-note.tsx';
 import { buttonsOf } from './kinds/buttons-of.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
+import { neighbour } from './neighbour.ts';
 import { Quoted } from './quoted.tsx';
 import { Reactions } from './reactions.tsx';
 import { TemplateButtons } from './template-body.tsx';
@@ -132,11 +133,3 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
     }
   }
 });
-
-/** The bubble above or below, for the arrow keys; undefined when the key is another or there is none. */
-function neighbour({ key, currentTarget }: KeyboardEvent): HTMLElement | undefined {
-  if (key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
-  const bubbles = [...(currentTarget.closest('section')?.querySelectorAll<HTMLElement>('[data-message]') ?? [])];
-  const at = bubbles.findIndex((bubble) => bubble.contains(currentTarget));
-  return bubbles[at + (key === 'ArrowUp' ? -1 : 1)];
-}

@@ -1,11 +1,13 @@
 import { clsx } from 'clsx';
-import { memo } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { dayName } from '../say-time.ts';
 import { Bubble, type BubbleActions } from './bubble.tsx';
 import { SystemLine } from './system-line.tsx';
 import type { ThreadRow } from './thread-rows.ts';
+
+const NoteRow = lazy(async () => ({ default: (await import('./note-row.tsx')).NoteRow }));
 
 interface ThreadRowViewProps {
   row: ThreadRow;
@@ -32,6 +34,19 @@ export const ThreadRowView = memo(function ThreadRowView({
       return <UnreadDivider count={row.count} />;
     case 'notice':
       return <SystemLine message={row.message} contactName={contactName} />;
+    case 'note':
+      return (
+        <div
+          className={clsx(
+            '-mx-2 min-h-14 rounded-[12px] px-2 transition-[background-color] duration-500',
+            flashed && 'bg-accent/15',
+          )}
+        >
+          <Suspense>
+            <NoteRow note={row.note} tabbable={tabbable} />
+          </Suspense>
+        </div>
+      );
     case 'message':
       return (
         <div

@@ -1,3 +1,4 @@
+import type { Note } from '@transom/protocol';
 import { describe, expect, it } from 'vitest';
 import { sampleConversation, sampleMessage } from '@/sync/testing/samples.ts';
 import { type ThreadMessage, threadRows, unreadMark } from './thread-rows.ts';
@@ -5,12 +6,33 @@ import { type ThreadMessage, threadRows, unreadMark } from './thread-rows.ts';
 const row = sampleConversation(1);
 const ours = { direction: 'outbound', sender: { kind: 'member', id: 'mira', name: 'Mira' } } as const;
 const on = (day: number, hour: number, minute: number) => new Date(2026, 10, day, hour, minute).toISOString();
+const note = (createdAt: string): Note => ({
+  id: createdAt,
+  contactId: row.contact.id,
+  conversationId: row.id,
+  author: { id: 'mira', name: 'Mira' },
+  text: 'Ship both free',
+  mentions: [],
+  createdAt,
+  editedAt: null,
+});
 const outline = (messages: ThreadMessage[], unread: Parameters<typeof threadRows>[1] = null) =>
   threadRows(messages, unread, false).map((r) =>
     r.kind === 'message' ? (r.first ? 'first' : 'more') : r.kind === 'unread' ? `${r.count} unread` : r.kind,
   );
 
 describe('the rows of a thread', () => {
+  it('show a note where it was written, on its day, and it breaks a group', () => {
+    const messages = [
+      sampleMessage(1, row, { at: on(20, 9, 0) }),
+      sampleMessage(2, row, { at: on(20, 9, 2) }),
+      sampleMessage(3, row, { at: on(20, 9, 3) }),
+    ];
+    const rows = threadRows(messages, null, false, [note(on(20, 9, 1)), note(on(21, 8, 0))]);
+    const seen = rows.map((each) => (each.kind === 'message' ? (each.first ? 'first' : 'more') : each.kind));
+    expect(seen).toEqual(['day', 'first', 'note', 'first', 'more', 'day', 'note']);
+  });
+
   it('stand under the day they belong to, by the clock on the wall', () => {
     const messages = [
       sampleMessage(1, row, { at: on(19, 23, 59) }),

@@ -1,4 +1,4 @@
-import type { Message } from '@transom/protocol';
+import type { Message, Note } from '@transom/protocol';
 import type { OutboxEntry } from '@/sync/outbox-entries.ts';
 
 /** A message as the thread draws it: the server's, or one that still waits in the outbox (`local`). */
@@ -10,6 +10,7 @@ export type ThreadRow =
   | { kind: 'day'; key: string; at: Date }
   | { kind: 'unread'; key: string; count: number }
   | { kind: 'notice'; key: string; message: ThreadMessage }
+  | { kind: 'note'; key: string; note: Note }
   | { kind: 'message'; key: string; message: ThreadMessage; first: boolean };
 
 const sameBreathMs = 5 * 60_000;
@@ -23,19 +24,34 @@ export interface UnreadMark {
 /**
  * The rows of a thread in order: day pills, the unread divider, bubbles grouped while one sender goes on within five
  * minutes. `messages` are in thread order. While older ones are to come, the first has no pill: its day may begin further
- * up, and a pill that moves there would take what is being read along.
+ * up, and a pill that moves there would take what is being read along. `notes` (oldest first) stand where they were written.
  */
 export function threadRows(
   messages: readonly ThreadMessage[],
   unread: UnreadMark | null,
   hasOlder: boolean,
+  notes: readonly Note[] = [],
 ): ThreadRow[] {
   const rows: ThreadRow[] = [];
   let previous: ThreadMessage | null = null;
+  let day: string | null = null;
+  let written = 0;
+  const beginDay = (at: Date): boolean => {
+    const newDay = day !== dayOf(at);
+    if (newDay && !(day === null && hasOlder)) rows.push({ kind: 'day', key: `day-${dayOf(at)}`, at });
+    day = dayOf(at);
+    return newDay;
+  };
+  const notesUntil = (at: string | null) => {
+    for (let note = notes[written]; note && (at === null || note.createdAt < at); note = notes[++written]) {
+      beginDay(new Date(note.createdAt));
+      rows.push({ kind: 'note', key: note.id, note });
+      previous = null;
+    }
+  };
   for (const message of messages) {
-    const at = new Date(message.at);
-    const newDay = previous === null || dayOf(new Date(previous.at)) !== dayOf(at);
-    if (newDay && !(previous === null && hasOlder)) rows.push({ kind: 'day', key: `day-${dayOf(at)}`, at });
+    notesUntil(message.at);
+    const newDay = beginDay(new Date(message.at));
     const divided = unread?.firstId === message.id;
     if (divided) rows.push({ kind: 'unread', key: 'unread', count: unread.count });
     if (message.type === 'system') {
@@ -46,6 +62,7 @@ export function threadRows(
     }
     previous = message;
   }
+  notesUntil(null);
   return withoutRepeatedKeys(rows);
 }
 

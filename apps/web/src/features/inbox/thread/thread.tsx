@@ -8,8 +8,10 @@ import type { BubbleActions } from './bubble.tsx';
 import { MessageSkeletons } from './message-skeletons.tsx';
 import { NewBelowPill } from './new-below-pill.tsx';
 import { ThreadRowView } from './thread-row-view.tsx';
-import { threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
+import { type ThreadRow, threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
 import { useJump } from './use-jump.ts';
+import { useNoteWish } from './use-note-wish.ts';
+import { useNotes } from './use-notes.ts';
 import { useStayAtEnd } from './use-stay-at-end.ts';
 import type { ThreadState } from './use-thread.ts';
 
@@ -31,13 +33,14 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
   const { t } = useTranslation('inbox');
   const { messages, status, hasOlder, loadOlder } = thread;
   const scroller = useRef<HTMLElement>(null);
+  const notes = useNotes(conversationId, thread);
   const mark = useFixedMark(thread, unreadAtOpening);
-  const rows = useMemo(() => threadRows(messages, mark, hasOlder), [messages, mark, hasOlder]);
+  const rows = useMemo(() => threadRows(messages, mark, hasOlder, notes), [messages, mark, hasOlder, notes]);
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'message' ? 56 : 40),
+    estimateSize: (index) => (isBubble(rows[index]) ? 56 : 40),
     getItemKey: (index) => rows[index]?.key ?? index,
     anchorTo: 'end',
     followOnAppend: true,
@@ -66,7 +69,8 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
     if (ready && hasOlder && firstShown < 8) loadOlder();
   }, [ready, hasOlder, firstShown, loadOlder]);
 
-  const { jump, flashedId, searching } = useJump({ conversationId, rows, virtualizer, scroller });
+  const { jump, jumpTo, flashedId, searching } = useJump({ conversationId, rows, virtualizer, scroller });
+  useNoteWish(conversationId, notes, thread, jumpTo);
   const bubbleActions = useMemo(() => ({ ...actions, onJump: jump }), [actions, jump]);
 
   const newest = messages.at(-1);
@@ -88,7 +92,7 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
   }
   if (rows.length === 0) return <EmptyState className="flex-1" title={t('thread.noMessages')} />;
   // Only rows in sight are in the page, and one bubble of them must be reachable with Tab.
-  const bubbles = items.flatMap(({ index }) => (rows[index]?.kind === 'message' ? [rows[index].key] : []));
+  const bubbles = items.flatMap(({ index }) => (isBubble(rows[index]) ? [rows[index].key] : []));
   const tabbableId = bubbles.find((key) => key === focusedId) ?? bubbles.at(-1);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -140,6 +144,8 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
     </div>
   );
 }
+
+const isBubble = (row: ThreadRow | undefined): row is ThreadRow => row?.kind === 'message' || row?.kind === 'note';
 
 /** The unread divider stays where it stood when the thread was opened. */
 function useFixedMark({ messages, status, hasOlder }: ThreadState, unreadAtOpening: number): UnreadMark | null {

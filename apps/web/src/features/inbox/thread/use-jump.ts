@@ -57,11 +57,13 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
 
   useEffect(() => {
     if (flashedId === null) return;
-    // Rows far away are put into the page only once the list has scrolled there.
-    const focusing = requestAnimationFrame(() => {
+    // Rows far away are put into the page only once the list has scrolled there, and some are drawn by code still to come.
+    const focus = () => {
       const bubble = scroller.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(flashedId)}"]`);
-      bubble?.focus({ preventScroll: true });
-    });
+      if (bubble) bubble.focus({ preventScroll: true });
+      else focusing = requestAnimationFrame(focus);
+    };
+    let focusing = requestAnimationFrame(focus);
     const ending = setTimeout(() => setFlashedId(null), flashMs);
     return () => {
       cancelAnimationFrame(focusing);
@@ -69,7 +71,7 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
     };
   }, [flashedId, scroller]);
 
-  return { jump, flashedId, searching };
+  return { jump, jumpTo: setTargetId, flashedId, searching };
 }
 
 type Found = 'here' | 'gone' | 'too far' | 'left';

@@ -1,4 +1,4 @@
-import { Bell, KeyRound, MessagesSquare, Phone, Users, Webhook } from 'lucide-react';
+import { Bell, KeyRound, MessageSquareText, MessagesSquare, Phone, Users, Webhook } from 'lucide-react';
 
 export const groups = [
   {
@@ -10,6 +10,12 @@ export const groups = [
         to: '/dashboard/settings/customers',
         label: 'nav.customers',
         icon: <MessagesSquare aria-hidden />,
+        adminOnly: false,
+      },
+      {
+        to: '/dashboard/settings/canned-replies',
+        label: 'nav.canned',
+        icon: <MessageSquareText aria-hidden />,
         adminOnly: false,
       },
       { to: '/dashboard/settings/api-keys', label: 'nav.apiKeys', icon: <KeyRound aria-hidden />, adminOnly: true },

@@ -9,6 +9,7 @@ import { useIsAdmin } from '@/sync/use-is-admin.ts';
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { toast } from '@/ui/toast.tsx';
+import { NoteText } from '../../note-text.tsx';
 import { exactTime, rowTime } from '../../say-time.ts';
 import { NoteForm } from './note-form.tsx';
 
@@ -39,9 +40,7 @@ export function NoteItem({ note, now }: { note: Note; now: number }) {
   }
   return (
     <article className="group rounded-[8px] border border-note-line bg-note px-2.5 py-2">
-      <p dir="auto" className="wrap-anywhere whitespace-pre-wrap">
-        {note.text}
-      </p>
+      <NoteText note={note} />
       <footer className="mt-1 flex min-h-7 items-center gap-1 text-ink-2 text-sm">
         <span className="min-w-0 truncate">{note.author.name}</span>
         <span aria-hidden>·</span>
