@@ -1,5 +1,6 @@
 import type { Media, RouteInput } from '@transom/protocol';
 import { create } from 'zustand';
+import { dropFile } from './kept-files.ts';
 import type { Route } from './routes.ts';
 
 type SendBody = RouteInput<Route<'conversations.send'>>['body'];
@@ -21,6 +22,8 @@ export interface OutboxEntry {
     /** The uploaded file it sends. */
     media?: Media;
   };
+  /** A file of this browser that is uploaded before the message goes out; `uploaded` once the server has it. */
+  file?: { key: string; uploaded: boolean };
   /** Set when the server refused for good: the sentence to show. The text stays until a person decides. */
   refused: { code: string; message: string } | null;
 }
@@ -64,6 +67,8 @@ export function readdressEntries(from: string, to: string): void {
 
 export function removeEntry(id: string): void {
   const { memberId, entries } = useOutbox.getState();
+  const file = entries.find((entry) => entry.id === id)?.file;
+  if (file) void dropFile(file.key);
   if (memberId !== null) localStorage.removeItem(prefixOf(memberId) + id);
   if (entries.some((entry) => entry.id === id)) {
     useOutbox.setState({ entries: entries.filter((entry) => entry.id !== id) });

@@ -39,10 +39,16 @@ export function startOutbox(memberId: string): () => void {
 
 let lastAt = 0;
 /** Puts a message into the outbox: its bubble shows at once, and it is sent until the server acknowledges it. */
-export function enqueue(conversationId: string, body: OutboxEntry['body'], shown: OutboxEntry['shown']): void {
+export function enqueue(
+  conversationId: string,
+  body: OutboxEntry['body'],
+  shown: OutboxEntry['shown'],
+  file?: OutboxEntry['file'],
+): void {
   // Two messages written within one millisecond keep their order.
   lastAt = Math.max(Math.round(serverNow()), lastAt + 1);
-  writeEntry({ id: body.id, conversationId, at: new Date(lastAt).toISOString(), body, shown, refused: null });
+  const at = new Date(lastAt).toISOString();
+  writeEntry({ id: body.id, conversationId, at, body, shown, refused: null, ...(file ? { file } : {}) });
   void sendWaiting(conversationId);
 }
 
@@ -77,8 +83,13 @@ async function sendWaiting(conversationId: string): Promise<void> {
   }
 }
 
-async function attempt(entry: OutboxEntry): Promise<'done' | 'later'> {
+async function attempt(waiting: OutboxEntry): Promise<'done' | 'later'> {
+  let entry = waiting;
   try {
+    if (entry.file && !entry.file.uploaded) {
+      entry = await (await import('./upload-entry.ts')).uploadEntry(entry);
+      writeEntry(entry);
+    }
     const params = { id: entry.conversationId };
     const signal = AbortSignal.timeout(patienceMs);
     const message: Message = await call('conversations.send', { params, body: entry.body }, { signal });

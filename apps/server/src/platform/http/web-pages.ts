@@ -17,10 +17,14 @@ export async function serveWebPages(app: FastifyInstance, dir: string): Promise<
     setHeaders(reply, path) {
       const forEver = path.startsWith(join(dir, 'assets'));
       reply.header('cache-control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+      // A worker lives by the policy of its own file. This one alone may run the encoder it brings along.
+      if (path.includes('encoderWorker')) reply.header('content-security-policy', encoderPolicy);
     },
   });
   app.get('/', (_request, reply) => reply.sendFile('index.html'));
 }
+
+const encoderPolicy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'";
 
 /** Whether a request that met no route comes from somebody looking at a page: the app itself says what is not there. */
 export const isPageVisit = (request: FastifyRequest): boolean =>

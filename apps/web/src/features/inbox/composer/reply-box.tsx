@@ -20,8 +20,10 @@ import type { Draft } from './use-draft.ts';
 import { useGrowingHeight } from './use-growing-height.ts';
 import { readyTextKeys, useTextKeys } from './use-text-keys.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
+import { useVoice } from './voice/use-voice.ts';
 
 const FormatBar = lazy(async () => ({ default: (await import('./formatting/format-bar.tsx')).FormatBar }));
+const VoiceBar = lazy(async () => ({ default: (await import('./voice/voice-bar.tsx')).VoiceBar }));
 
 const completed = ['slash', 'emoji'] as const;
 
@@ -63,6 +65,7 @@ export function ReplyBox(props: ReplyBoxProps) {
   const name = shortName(conversation.contact.name);
   const length = draft.text.trim().length;
   const attachments = useAttachments();
+  const voice = useVoice(conversation.id);
   const files = attachments.items.flatMap(({ progress }) => (progress.state === 'ready' ? [progress.media] : []));
   const settled = files.length === attachments.items.length;
   const sendable = open && settled && (length > 0 || files.length > 0) && length <= maxTextLength;
@@ -101,7 +104,7 @@ export function ReplyBox(props: ReplyBoxProps) {
       {open && replyTo && <ReplyBar message={replyTo} contactName={name} onCancel={onReplyDone} />}
       {open && <AttachmentTray {...attachments} />}
       {dropping && <p className="mb-1 font-medium text-accent text-sm">{t('composer.dropHere')}</p>}
-      {open && formatBar && (
+      {open && formatBar && !voice.started && (
         <Suspense>
           <FormatBar inputRef={inputRef} text={draft.text} />
         </Suspense>
@@ -111,6 +114,7 @@ export function ReplyBox(props: ReplyBoxProps) {
         ref={inputRef}
         rows={1}
         dir="auto"
+        hidden={open && voice.started !== null}
         disabled={!open}
         value={draft.text}
         aria-label={t('composer.label', { name: conversation.contact.name })}
@@ -133,7 +137,21 @@ export function ReplyBox(props: ReplyBoxProps) {
         }}
         className="block min-h-[22px] w-full resize-none overflow-y-auto bg-transparent text-msg leading-[22px] outline-hidden disabled:text-ink-3 max-md:text-lg"
       />
-      {open ? (
+      {open && voice.started && (
+        <Suspense fallback={<div className="h-8" />}>
+          <VoiceBar
+            conversationId={conversation.id}
+            replyTo={replyTo}
+            hold={voice.started.hold}
+            onDone={(sent) => {
+              voice.end();
+              if (sent) onReplyDone();
+              requestAnimationFrame(() => inputRef.current?.focus());
+            }}
+          />
+        </Suspense>
+      )}
+      {open && !voice.started && (
         <ReplyTools
           modeSwitch={modeSwitch}
           inputRef={inputRef}
@@ -141,11 +159,11 @@ export function ReplyBox(props: ReplyBoxProps) {
           sendable={sendable}
           onFiles={attachments.add}
           onSendTemplate={onSendTemplate}
+          onVoice={voice.start}
           onSend={send}
         />
-      ) : (
-        <ClosedTools modeSwitch={modeSwitch} text={draft.text} />
       )}
+      {!open && <ClosedTools modeSwitch={modeSwitch} text={draft.text} />}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { AttachButton } from './attachments/attach-button.tsx';
 import { EmojiTool, SlashTool } from './insert-buttons.tsx';
 import { LengthNote } from './length-note.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { type Hold, VoiceButton } from './voice/voice-button.tsx';
 
 interface ReplyToolsProps {
   modeSwitch: ReactNode;
@@ -16,6 +17,7 @@ interface ReplyToolsProps {
   sendable: boolean;
   onFiles: (files: readonly File[]) => void;
   onSendTemplate: () => void;
+  onVoice: (hold: Hold | null) => void;
   onSend: () => void;
 }
 
@@ -27,6 +29,7 @@ export function ReplyTools({
   sendable,
   onFiles,
   onSendTemplate,
+  onVoice,
   onSend,
 }: ReplyToolsProps) {
   const { t } = useTranslation('inbox');
@@ -43,12 +46,14 @@ export function ReplyTools({
       <span className="ms-auto pe-1.5 text-ink-3 text-xs max-xl:hidden">
         {t(enterSends ? 'composer.enterHint' : 'composer.shiftEnterHint')}
       </span>
+      <span className="max-xl:ms-auto">
+        <VoiceButton onStart={onVoice} />
+      </span>
       <Button
         variant="primary"
         disabled={!sendable}
         onClick={onSend}
         icon={<SendHorizontal aria-hidden className="rtl:rotate-180" />}
-        className="max-xl:ms-auto"
       >
         {t('composer.send')}
       </Button>

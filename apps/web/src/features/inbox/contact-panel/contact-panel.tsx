@@ -15,6 +15,7 @@ import { canWriteFreely, type WindowLook } from '../service-window.ts';
 import { ContactName } from './contact-name.tsx';
 
 const ContactSections = lazy(async () => ({ default: (await import('./contact-sections.tsx')).ContactSections }));
+const SharedSection = lazy(async () => ({ default: (await import('./shared/shared-section.tsx')).SharedSection }));
 
 interface ContactPanelProps {
   conversation: Conversation;
@@ -79,6 +80,7 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
       </section>
       <Suspense>
         <ContactSections key={contact.id} contactId={contact.id} now={now} />
+        <SharedSection conversationId={conversation.id} />
       </Suspense>
     </aside>
   );

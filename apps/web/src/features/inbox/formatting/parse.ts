@@ -132,3 +132,12 @@ function linkAt(text: string, i: number): (Inline & { kind: 'link' }) | null {
   const href = /^www\./i.test(found) ? `https://${found}` : found;
   return URL.canParse(href) ? { kind: 'link', href, text: found } : null;
 }
+
+/** The first link in a text: what it opens, and how it was written. */
+export function firstLink(text: string): { href: string; text: string } | null {
+  for (let i = 0; i < text.length; i++) {
+    const found = isWordChar(text[i - 1]) ? null : linkAt(text, i);
+    if (found) return found;
+  }
+  return null;
+}

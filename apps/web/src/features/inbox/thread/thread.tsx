@@ -5,6 +5,7 @@ import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Spinner } from '@/ui/spinner.tsx';
 import type { BubbleActions } from './bubble.tsx';
+import { useSoundQueue } from './media/sound-queue.ts';
 import { MessageSkeletons } from './message-skeletons.tsx';
 import { NewBelowPill } from './new-below-pill.tsx';
 import { ThreadRowView } from './thread-row-view.tsx';
@@ -62,6 +63,7 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
   }, [ready, markIndex, virtualizer]);
 
   useStayAtEnd(scroller, ready, nearEnd);
+  useSoundQueue(messages);
 
   const items = virtualizer.getVirtualItems();
   const firstShown = items[0]?.index ?? 0;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { loadMessages } from '@/sync/load-thread.ts';
 import { useInbox } from '@/sync/store.ts';
 import { toast } from '@/ui/toast.tsx';
+import { useJumpRequest } from './jump-request.ts';
 import type { ThreadRow } from './thread-rows.ts';
 
 /** How far back a jump looks before it gives up: pages of messages. */
@@ -46,6 +47,14 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
     },
     [conversationId, t],
   );
+
+  const asked = useJumpRequest();
+  const askedId = asked?.conversationId === conversationId ? asked.messageId : null;
+  useEffect(() => {
+    if (askedId === null) return;
+    useJumpRequest.setState(null, true);
+    jump(askedId);
+  }, [askedId, jump]);
 
   const index = targetId === null ? -1 : rows.findIndex(({ key }) => key === targetId);
   useEffect(() => {

@@ -1,13 +1,15 @@
 import type { Media } from '@transom/protocol';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FormattedText } from '../../formatting/formatted-text.tsx';
 import type { KindProps } from '../kinds/kind-view.ts';
 import { Placeholder } from '../kinds/placeholder.tsx';
 import { field, textOf } from '../kinds/reading.ts';
 import { DocumentCard } from './document-card.tsx';
+import { fit } from './fit.ts';
 import { MissingFile } from './missing-file.tsx';
 import { Picture } from './picture.tsx';
-import { SoundPlayer } from './sound-player.tsx';
+
+const SoundMessage = lazy(async () => ({ default: (await import('./sound-message.tsx')).SoundMessage }));
 
 /** A message that is a file, whatever has become of the file so far, with its caption below. */
 export function MediaView(props: KindProps) {
@@ -32,20 +34,31 @@ export function MediaView(props: KindProps) {
 }
 
 function File({ message, media }: KindProps & { media: Media }): ReactNode {
-  if (media.state !== 'ready' || media.url === null) return <MissingFile message={message} media={media} />;
   const { url, mime, name } = media;
   const type = mime?.split('/')[0];
+  const playable = media.state === 'ready' && (type === 'audio' || type === 'video');
+  if (message.type === 'audio' && playable && (url !== null || message.local?.file)) {
+    return (
+      <Suspense fallback={<div className="h-10 w-72 max-w-full" />}>
+        <SoundMessage message={message} media={media} />
+      </Suspense>
+    );
+  }
+  if (media.state !== 'ready' || url === null) return <MissingFile message={message} media={media} />;
   // What it was sent as says how to draw it, unless its content is something else.
   if (type === 'image' && /jpeg|png|gif|webp|avif/.test(mime ?? '')) {
-    return <Picture media={media} url={url} kind={message.type === 'sticker' ? 'sticker' : 'image'} />;
-  }
-  if (message.type === 'audio' && (type === 'audio' || type === 'video')) {
-    const voice = field(message.content, 'voice') === true;
-    return <SoundPlayer url={url} durationMs={media.durationMs} voice={voice} />;
+    return <Picture message={message} media={media} url={url} />;
   }
   if (type === 'video' && mime !== 'video/quicktime') {
     return (
-      <video controls preload="metadata" src={url} className="block max-h-80 w-72 max-w-full rounded-[8px]">
+      <video
+        controls
+        preload="metadata"
+        src={url}
+        aria-label={name ?? undefined}
+        className="block max-w-full rounded-[8px] bg-ink/80 object-contain"
+        style={fit(media, 'video')}
+      >
         <track kind="captions" />
       </video>
     );

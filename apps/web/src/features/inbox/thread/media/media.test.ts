@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fit } from './picture.tsx';
+import { fit } from './fit.ts';
 import { endingOf, sayDuration, saySize } from './say-file.ts';
+import { peaksOf } from './sound-peaks.ts';
 
 describe('a file in words', () => {
   it.each([
@@ -35,5 +36,18 @@ describe('the room a picture gets', () => {
 
   it('one of unknown size gets a usual one', () => {
     expect(fit({ width: null, height: null }, 'image')).toEqual({ width: 288, height: 216 });
+    expect(fit({ width: null, height: null }, 'video')).toEqual({ width: 288, height: 162 });
+  });
+});
+
+describe('the shape of a sound', () => {
+  it('shows where somebody speaks, as high as the loudest moment allows', () => {
+    const silence = new Array<number>(100).fill(0);
+    const words = silence.map((_, i) => (i % 2 ? 0.25 : -0.5));
+    expect([...peaksOf(Float32Array.from([...silence, ...words, ...silence]), 3)]).toEqual([0, 255, 0]);
+  });
+
+  it('of silence is flat', () => {
+    expect([...peaksOf(new Float32Array(100), 4)]).toEqual([0, 0, 0, 0]);
   });
 });

@@ -1,30 +1,47 @@
 import type { Media } from '@transom/protocol';
+import { mostShownPixels } from '@transom/protocol/media-rules';
+import { clsx } from 'clsx';
+import { ImageOff } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ThreadMessage } from '../thread-rows.ts';
+import { fit } from './fit.ts';
 
-const Lightbox = lazy(async () => ({ default: (await import('./lightbox.tsx')).Lightbox }));
+const Viewer = lazy(async () => ({ default: (await import('./viewer.tsx')).Viewer }));
 
-const widest = 288;
-const tallest = 320;
-const stickerSide = 128;
+interface PictureProps {
+  message: ThreadMessage;
+  media: Media;
+  url: string;
+}
 
 /** A picture in its own proportions; room is kept before it is there, so that nothing jumps. A click shows it large. */
-export function Picture({ media, url, kind }: { media: Media; url: string; kind: 'image' | 'sticker' }) {
+export function Picture({ message, media, url }: PictureProps) {
   const { t } = useTranslation('inbox');
   const [open, setOpen] = useState(false);
-  const [shown, setShown] = useState(false);
+  const [state, setState] = useState<'loading' | 'shown' | 'broken'>('loading');
+  const kind = message.type === 'sticker' ? 'sticker' : 'image';
   const { width, height } = fit(media, kind);
   const name = media.name ?? t(`kind.${kind}`);
+  const huge = (media.width ?? 0) * (media.height ?? 0) > mostShownPixels;
+  if (state === 'broken' || (huge && media.thumbnailUrl === null)) {
+    return <Unseen why={t(huge ? 'media.tooManyPixels' : 'media.unreadable')} name={name} url={url} />;
+  }
   const picture = (
     <img
-      src={url}
+      src={media.thumbnailUrl ?? url}
       alt={name}
       width={width}
       height={height}
       loading="lazy"
       decoding="async"
-      onLoad={() => setShown(true)}
-      className={`block h-auto max-w-full ${kind === 'sticker' ? 'object-contain' : 'rounded-[8px] object-cover'} ${shown ? '' : 'animate-pulse-soft bg-ink/6'}`}
+      onLoad={() => setState('shown')}
+      onError={() => setState('broken')}
+      className={clsx(
+        'block h-auto max-w-full',
+        kind === 'sticker' ? 'object-contain' : 'rounded-[8px] object-cover',
+        state === 'loading' && 'animate-pulse-soft bg-ink/6',
+      )}
       style={{ aspectRatio: `${width} / ${height}` }}
     />
   );
@@ -35,23 +52,36 @@ export function Picture({ media, url, kind }: { media: Media; url: string; kind:
         type="button"
         aria-label={t('media.enlarge', { name })}
         onClick={() => setOpen(true)}
-        className="block cursor-zoom-in rounded-[8px] focus-visible:outline-2 focus-visible:outline-accent"
+        className="block max-w-full cursor-zoom-in rounded-[8px] focus-visible:outline-2 focus-visible:outline-accent"
       >
         {picture}
       </button>
       {open && (
         <Suspense>
-          <Lightbox url={url} name={name} onClose={() => setOpen(false)} />
+          <Viewer message={message} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>
   );
 }
 
-/** The size it is drawn in; a very long or tall one is cut, not shrunk to a thread. */
-export function fit({ width, height }: Pick<Media, 'width' | 'height'>, kind: 'image' | 'sticker') {
-  if (kind === 'sticker') return { width: stickerSide, height: stickerSide };
-  if (!width || !height) return { width: widest, height: (widest * 3) / 4 };
-  const scale = Math.min(1, widest / width, tallest / height);
-  return { width: Math.max(96, Math.round(width * scale)), height: Math.max(72, Math.round(height * scale)) };
+/** A picture that is not drawn: why, and the way to save it. */
+function Unseen({ why, name, url }: { why: string; name: string; url: string }) {
+  const { t } = useTranslation('inbox');
+  return (
+    <div className="flex w-72 max-w-full items-start gap-2.5">
+      <span className="grid size-9 shrink-0 place-items-center rounded-[8px] bg-ink/6 text-ink-2">
+        <ImageOff aria-hidden className="size-[18px]" />
+      </span>
+      <p className="min-w-0 flex-1 text-ink-2 text-md">
+        <span dir="auto" className="block truncate font-medium text-ink">
+          {name}
+        </span>
+        {why}{' '}
+        <a href={url} download={name} className="text-accent underline underline-offset-2">
+          {t('media.save')}
+        </a>
+      </p>
+    </div>
+  );
 }
