@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { clearDraft, readDraft, writeDraft } from './drafts.ts';
+import { clearDraft, moveDrafts, readDraft, writeDraft } from './drafts.ts';
 
 const place = { memberId: 'mira', conversationId: 'ana', kind: 'message' } as const;
 const note = { ...place, kind: 'note' } as const;
@@ -48,6 +48,17 @@ test('the draft of a note and that of a message are two', () => {
 test('a draft of another member is not shown', () => {
   writeDraft(place, 'Dear Ana');
   expect(readDraft({ ...place, memberId: 'priya' })).toBe('');
+});
+
+test('when two conversations become one, what was begun in both is kept', () => {
+  const into = { ...place, conversationId: 'into' };
+  writeDraft(place, 'Dear Ana');
+  moveDrafts('mira', 'ana', 'into');
+  expect([readDraft(place), readDraft(into)]).toEqual(['', 'Dear Ana']);
+  writeDraft(place, 'PS');
+  moveDrafts('mira', 'ana', 'into');
+  expect(readDraft(into)).toBe('Dear Ana\nPS');
+  clearDraft(into);
 });
 
 test('with no room to store it the text stays at hand, and is stored once there is', () => {

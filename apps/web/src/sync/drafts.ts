@@ -1,3 +1,5 @@
+import { create } from 'zustand';
+
 const settleMs = 250;
 const unsaved = new Map<string, { text: string; timer: ReturnType<typeof setTimeout> | null }>();
 
@@ -30,6 +32,21 @@ export function writeDraft(place: DraftPlace, text: string): void {
 export function clearDraft(place: DraftPlace): void {
   writeDraft(place, '');
   save(keyOf(place));
+}
+
+/** Rises when drafts were moved, so that a text on screen is read anew. */
+export const useDraftMoves = create(() => ({ version: 0 }));
+
+/** Two conversations became one: what was begun in the first goes on in the second, after what was begun there. */
+export function moveDrafts(memberId: string, from: string, to: string): void {
+  for (const kind of ['message', 'note'] as const) {
+    const moved = readDraft({ memberId, conversationId: from, kind });
+    if (moved === '') continue;
+    const there = readDraft({ memberId, conversationId: to, kind });
+    writeDraft({ memberId, conversationId: to, kind }, there === '' ? moved : `${there}\n${moved}`);
+    clearDraft({ memberId, conversationId: from, kind });
+    useDraftMoves.setState(({ version }) => ({ version: version + 1 }));
+  }
 }
 
 function save(key: string): void {

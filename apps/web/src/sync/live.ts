@@ -2,6 +2,7 @@ import type { FeedEvent } from '@transom/protocol';
 import { ApiError, call } from './api.ts';
 import { serverNow } from './clock.ts';
 import { adjustCounts, refreshCounts, refreshCountsSoon } from './counts.ts';
+import { moveDrafts } from './drafts.ts';
 import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
 import { applyToContacts, forgetContacts } from './known-contacts.ts';
@@ -92,7 +93,7 @@ function take(events: readonly NumberedEvent[]): void {
     applyToContacts(event);
     applyToThreadNotes(event);
     applyToMentions(event);
-    if (event.kind === 'conversation.merged') readdressEntries(event.conversationId, event.into.id);
+    if (event.kind === 'conversation.merged') followMerge(event.conversationId, event.into.id);
   }
   const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));
   if (touched.size > 0) {
@@ -100,6 +101,13 @@ function take(events: readonly NumberedEvent[]): void {
     refreshCountsSoon();
   }
   ringFor(events, serverNow());
+}
+
+/** What is written and not sent yet goes where the conversation went. */
+function followMerge(from: string, to: string): void {
+  readdressEntries(from, to);
+  const memberId = useSession.getState().me?.member.id;
+  if (memberId !== undefined) moveDrafts(memberId, from, to);
 }
 
 function conversationsOf(event: FeedEvent): string[] {

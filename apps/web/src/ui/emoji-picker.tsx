@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { EmojiPicker as Base } from 'frimousse';
-import { type ComponentProps, useState } from 'react';
+import { type AriaAttributes, type ComponentProps, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { emojiDataUrl } from './emoji-shortcodes.ts';
 import { keepRecentEmoji, keepSkinTone, recentEmoji, skinTone } from './recent-emoji.ts';
@@ -11,15 +11,22 @@ interface EmojiPickerProps {
 
 const cell = 'grid size-8 place-items-center rounded-sm text-[20px] leading-none hover:bg-hover';
 
+/** Rows and columns as screen readers count them; the library begins at 0, which ARIA does not know. */
+const countedFromOne = <T extends AriaAttributes>({ 'aria-rowindex': row, 'aria-colindex': column, ...rest }: T) => ({
+  ...rest,
+  ...(row === undefined ? {} : { 'aria-rowindex': row + 1 }),
+  ...(column === undefined ? {} : { 'aria-colindex': column + 1 }),
+});
+
 const parts: NonNullable<ComponentProps<typeof Base.List>['components']> = {
   CategoryHeader: ({ category, ...rest }) => (
     <div {...rest} className="bg-panel px-1 pt-2 pb-1 font-medium text-ink-3 text-xs">
       {category.label}
     </div>
   ),
-  Row: (rest) => <div {...rest} className="flex" />,
+  Row: (rest) => <div {...countedFromOne(rest)} className="flex" />,
   Emoji: ({ emoji, ...rest }) => (
-    <button {...rest} type="button" className={clsx(cell, emoji.isActive && 'bg-hover')}>
+    <button {...countedFromOne(rest)} type="button" className={clsx(cell, emoji.isActive && 'bg-hover')}>
       {emoji.emoji}
     </button>
   ),
@@ -84,7 +91,7 @@ export function EmojiPicker({ onPick }: EmojiPickerProps) {
           ))}
         </fieldset>
       )}
-      <Base.Viewport className="relative min-h-0 flex-1 outline-hidden">
+      <Base.Viewport tabIndex={0} className="relative min-h-0 flex-1 outline-hidden">
         <Base.Loading className="absolute inset-0 grid place-items-center text-ink-3">
           {t('emoji.loading')}
         </Base.Loading>

@@ -79,8 +79,18 @@ test('when two contacts turn out to be one person, the tags and notes of both ar
   await tag(known.id, ['Regular']);
   await tag(hidden, ['Hidden number']);
   await agent.call(api.contacts.addNote, { params: { id: hidden }, body: { text: 'Prefers Fridays' } });
+  const conversationOf = async (contactId: string) =>
+    (await house.owner.call(api.conversations.list)).data.find(({ contact }) => contact.id === contactId)?.id ?? '';
+  const inThread = { text: 'Shy', conversationId: await conversationOf(hidden) };
+  await agent.call(api.contacts.addNote, { params: { id: hidden }, body: inThread });
   await underReplayLaw(house, () => number.send(textFrom(number, { phone: '34600111004', userId: 'ES.4004' })));
   expect((await rowOf(known.id))?.tags.map(({ name }) => name).sort()).toEqual(['Hidden number', 'Regular']);
   const notes = await house.owner.call(api.contacts.notes, { params: { id: known.id } });
-  expect(notes.data).toMatchObject([{ text: 'Prefers Fridays', contactId: known.id }]);
+  const conversationId = await conversationOf(known.id);
+  expect(notes.data).toMatchObject([
+    { text: 'Shy', contactId: known.id, conversationId },
+    { text: 'Prefers Fridays', contactId: known.id, conversationId: null },
+  ]);
+  const there = await house.owner.call(api.notes.ofConversation, { params: { id: conversationId } });
+  expect(there.data.map(({ text }) => text)).toEqual(['Shy']);
 });

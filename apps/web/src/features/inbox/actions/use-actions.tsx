@@ -7,7 +7,7 @@ import { useSession } from '@/sync/session.ts';
 import { updateConversation } from '@/sync/update-conversation.ts';
 import { useTags } from '../contact-panel/tags/use-tags.ts';
 import type { ActionHost, ConversationAction } from './conversation-action.ts';
-import { snoozeTimes } from './snooze-times.ts';
+import { snoozeChoices } from './snooze-choices.ts';
 
 /** What can be done with this conversation now. What cannot is left out. */
 export function useActions(conversation: Conversation, host: ActionHost): ConversationAction[] {
@@ -41,7 +41,7 @@ export function useActions(conversation: Conversation, host: ActionHost): Conver
       await call('contacts.update', { params: { id: contact.id }, body: { tags: next } });
     },
   }));
-  const snoozing = snoozeTimes(new Date(serverNow())).map(({ id: when, until }) => ({
+  const snoozing = snoozeChoices(new Date(serverNow())).map(({ id: when, until }) => ({
     id: when,
     label: t(`action.snooze.${when}`),
     run: patch({ status: 'snoozed', snoozedUntil: until.toISOString() }),

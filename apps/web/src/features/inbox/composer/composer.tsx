@@ -1,12 +1,11 @@
-import { lazy, type RefObject, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { canWriteFreely, type WindowLook } from '../service-window.ts';
 import { ClosedBanner } from './closed-banner.tsx';
 import type { ComposerMode } from './mode-switch.tsx';
+import { NoteBox } from './note/note-box.tsx';
 import { PausedNote } from './paused-note.tsx';
 import { ReplyBox, type ReplyBoxProps } from './reply-box.tsx';
 import { useDraft } from './use-draft.ts';
-
-const NoteBox = lazy(async () => ({ default: (await import('./note/note-box.tsx')).NoteBox }));
 
 interface ComposerProps extends Omit<ReplyBoxProps, 'open' | 'shown' | 'noteBegun' | 'onMode'> {
   look: WindowLook;
@@ -57,15 +56,13 @@ export function Composer({ look, now, ...reply }: ComposerProps) {
         <ReplyBox {...reply} open={open} shown={mode === 'reply'} noteBegun={noteDraft.text !== ''} onMode={setMode} />
       </div>
       {mode === 'note' && (
-        <Suspense>
-          <NoteBox
-            conversation={conversation}
-            draft={noteDraft}
-            focusAtOnce={chosen.current}
-            replyBegun={reply.draft.text !== ''}
-            onMode={setMode}
-          />
-        </Suspense>
+        <NoteBox
+          conversation={conversation}
+          draft={noteDraft}
+          focusAtOnce={chosen.current}
+          replyBegun={reply.draft.text !== ''}
+          onMode={setMode}
+        />
       )}
     </footer>
   );

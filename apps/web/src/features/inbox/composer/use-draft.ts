@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import { clearDraft, type DraftKind, readDraft, writeDraft } from '@/sync/drafts.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { clearDraft, type DraftKind, readDraft, useDraftMoves, writeDraft } from '@/sync/drafts.ts';
 import { useSession } from '@/sync/session.ts';
 
 export interface Draft {
@@ -12,6 +12,13 @@ export interface Draft {
 export function useDraft(conversationId: string, kind: DraftKind = 'message'): Draft {
   const memberId = useSession((session) => session.me?.member.id) ?? '';
   const [text, setText] = useState(() => readDraft({ memberId, conversationId, kind }));
+  const moves = useDraftMoves(({ version }) => version);
+  const readAt = useRef(moves);
+  useEffect(() => {
+    if (readAt.current === moves) return;
+    readAt.current = moves;
+    setText(readDraft({ memberId, conversationId, kind }));
+  }, [moves, memberId, conversationId, kind]);
   const set = useCallback(
     (next: string) => {
       setText(next);

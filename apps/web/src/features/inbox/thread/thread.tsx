@@ -1,6 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { Note } from '@transom/protocol';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { serverNow } from '@/sync/clock.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Spinner } from '@/ui/spinner.tsx';
@@ -76,7 +78,8 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
   const bubbleActions = useMemo(() => ({ ...actions, onJump: jump }), [actions, jump]);
 
   const newest = messages.at(-1);
-  const justWritten = newest?.local ? newest.id : null;
+  const ownNote = useOwnNewNote(notes, myId);
+  const justWritten = newest?.local ? newest.id : ownNote;
   useLayoutEffect(() => {
     // One's own new message brings its writer to the end.
     if (justWritten !== null) virtualizer.scrollToEnd();
@@ -145,6 +148,13 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
       />
     </div>
   );
+}
+
+/** The id of a note one wrote oneself since the thread was opened, if it is the newest. */
+function useOwnNewNote(notes: readonly Note[], myId: string | null): string | null {
+  const [openedAt] = useState(() => new Date(serverNow()).toISOString());
+  const last = notes.at(-1);
+  return last && last.author.id === myId && last.createdAt > openedAt ? last.id : null;
 }
 
 const isBubble = (row: ThreadRow | undefined): row is ThreadRow => row?.kind === 'message' || row?.kind === 'note';

@@ -15,6 +15,12 @@ export async function fillReply(text: string, { contact }: Pick<Conversation, 'c
   return fillCannedText(text, valueFinder({ contact, agent, fields, values }));
 }
 
+/** As it will read, as far as can be told without asking the server: for a line of a list. */
+export function glimpse(text: string, { contact }: Pick<Conversation, 'contact'>): string {
+  const agent = useSession.getState().me?.member.name ?? '';
+  return fillCannedText(text, valueFinder({ contact, agent, fields: [], values: {} })).text;
+}
+
 async function valuesOf(contactId: string): Promise<Contact['fields']> {
   const known = useKnownContacts.getState()[contactId]?.contact;
   return (known ?? (await call('contacts.get', { params: { id: contactId } }))).fields;

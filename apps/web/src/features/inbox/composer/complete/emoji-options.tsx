@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { readShortcodes } from '@/ui/emoji-shortcodes.ts';
 import { OptionList } from './option-list.tsx';
 import type { Completion } from './use-completion.ts';
@@ -25,7 +25,14 @@ export function EmojiOptions({ completion, query, write }: EmojiOptionsProps) {
       left = true;
     };
   }, []);
-  const wanted = query.toLowerCase();
+  const wanted = query.toLowerCase().replace(/:$/, '');
+  const whole = query.endsWith(':') ? codes.find(([code]) => code === wanted)?.[1] : undefined;
+  const writeWhole = useRef(write);
+  writeWhole.current = write;
+  useEffect(() => {
+    if (whole !== undefined) writeWhole.current(whole);
+  }, [whole]);
+
   const options = codes
     .flatMap(([code, emoji]) => (code.includes(wanted) ? [{ code, emoji, begins: code.startsWith(wanted) }] : []))
     .sort((a, b) => Number(b.begins) - Number(a.begins) || a.code.length - b.code.length)

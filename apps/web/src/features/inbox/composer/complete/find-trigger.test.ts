@@ -18,6 +18,7 @@ test.each([
   ['either / or', null],
   [':smi', 'emoji smi 0'],
   ['Nice (:thumbs', 'emoji thumbs 6'],
+  [':smile:', 'emoji smile: 0'],
   ['at 10:30', null],
   [':)', null],
   ['@', 'mention  0'],

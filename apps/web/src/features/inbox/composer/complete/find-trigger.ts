@@ -11,7 +11,8 @@ export interface Trigger {
 const patterns: Record<TriggerKind, RegExp> = {
   // At the beginning it may go on over words ("/assign mira"); further on a slash is more often just a slash.
   slash: /^\/(?!\s|\/)([^\n]{0,60})$|(?<=\s)\/([\p{L}\p{N}_-]{0,40})$/u,
-  emoji: /(?<=^|[\s(]):([a-z0-9_+-]{2,32})$/i,
+  // With its second colon it is whole.
+  emoji: /(?<=^|[\s(]):([a-z0-9_+-]{2,32}:?)$/i,
   mention: /(?<=^|[\s(])@([^\n@]{0,40})$/,
 };
 

@@ -13,7 +13,10 @@ interface MentionOptionsProps {
 /** Members of the team by name. */
 export function MentionOptions({ completion, query, write }: MentionOptionsProps) {
   const members = useSession((session) => session.members);
-  const options = fuzzyFilter(query, members, ({ name, email }) => [name, email]).map(({ id, name, email }) => ({
+  const myId = useSession(({ me }) => me?.member.id);
+  // Oneself comes last: it is mostly the others one calls.
+  const people = [...members.filter(({ id }) => id !== myId), ...members.filter(({ id }) => id === myId)];
+  const options = fuzzyFilter(query, people, ({ name, email }) => [name, email]).map(({ id, name, email }) => ({
     id,
     icon: <Avatar id={id} name={name} size={24} />,
     label: name,

@@ -6,7 +6,7 @@ import { fuzzyFilter } from '@/ui/fuzzy-score.ts';
 import { toast } from '@/ui/toast.tsx';
 import type { ActionHost } from '../../actions/conversation-action.ts';
 import { useActions } from '../../actions/use-actions.tsx';
-import { fillReply } from '../canned/fill-reply.ts';
+import { fillReply, glimpse } from '../canned/fill-reply.ts';
 import type { TextEdit } from '../text-edit.ts';
 import type { Trigger } from './find-trigger.ts';
 import { type Option, OptionList } from './option-list.tsx';
@@ -53,7 +53,7 @@ export function SlashOptions({ completion, query, trigger, conversation, host, e
       id,
       icon: <MessageSquareText aria-hidden />,
       label: `/${shortcut}`,
-      detail: text,
+      detail: glimpse(text, conversation),
       onPick: () => {
         fillReply(text, conversation).then(({ text: insert, gaps }) => {
           const gap = gaps[0];

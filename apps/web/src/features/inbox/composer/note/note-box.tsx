@@ -1,4 +1,3 @@
-import '../../writing-words.ts';
 import type { Conversation } from '@transom/protocol';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -30,7 +29,7 @@ const longest = 5000;
 
 /** Where a note for the team is written. The text stays until the server has it. */
 export function NoteBox({ conversation, draft, focusAtOnce, replyBegun, onMode }: NoteBoxProps) {
-  const { t } = useTranslation('writing');
+  const { t } = useTranslation('inbox');
   const inputRef = useRef<HTMLTextAreaElement>(null);
   const [busy, setBusy] = useState(false);
   const text = draft.text.trim();

@@ -1,4 +1,4 @@
-export interface SnoozeTime {
+export interface SnoozeChoice {
   id: 'hour' | 'threeHours' | 'tomorrow' | 'nextWeek';
   until: Date;
 }
@@ -7,7 +7,7 @@ const hourMs = 3_600_000;
 const morning = 9;
 
 /** When a conversation may come back: soon, tomorrow at nine, or next Monday at nine, by the clock on the wall. */
-export function snoozeTimes(now: Date): SnoozeTime[] {
+export function snoozeChoices(now: Date): SnoozeChoice[] {
   const at = (days: number) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days, morning);
   const toMonday = (8 - now.getDay()) % 7 || 7;
   return [

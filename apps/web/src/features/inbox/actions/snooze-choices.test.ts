@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { snoozeTimes } from './snooze-times.ts';
+import { snoozeChoices } from './snooze-choices.ts';
 
-const until = (now: Date) => Object.fromEntries(snoozeTimes(now).map(({ id, until }) => [id, until]));
+const until = (now: Date) => Object.fromEntries(snoozeChoices(now).map(({ id, until }) => [id, until]));
 
 test('a conversation comes back tomorrow or next Monday at nine', () => {
   const friday = until(new Date(2026, 10, 20, 16, 30));
