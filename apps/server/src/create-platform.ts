@@ -1,3 +1,4 @@
+import { readReferences } from '#modules/presenting';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './platform/clock.ts';
 import { createSecretBox } from './platform/crypto/secret-box.ts';
@@ -34,7 +35,9 @@ export async function createPlatform(
   await migrateJobs(db.pool, log);
   const stopGathering = keepStatisticsFresh(db, log);
   const doorbell = createDoorbell(config.databaseUrl, db.pool, log);
-  const feed = createFeedHub(db, doorbell, log);
+  const feed = createFeedHub(db, doorbell, log, (workspaceId, references) =>
+    readReferences(db, workspaceId, references, clock()),
+  );
   publish = feed.publish;
   const platform: Platform = {
     config,

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type FeedHub, type FeedListener, frameOf } from '../src/platform/feed/hub.ts';
+import type { FeedFrameText, FeedHub, FeedListener } from '../src/platform/feed/hub.ts';
 import { type FeedSink, maxBufferedBytes, subscribe } from '../src/platform/feed/subscription.ts';
+
+const skip = (seq: number): FeedFrameText => ({ seq, text: `{"seq":${seq},"kind":"skip"}` });
 
 /** A hub driven by hand: the test decides what happens between the phases. */
 function handDriven({ seq, kept }: { seq: number; kept: number[] }) {
@@ -16,7 +18,7 @@ function handDriven({ seq, kept }: { seq: number; kept: number[] }) {
       await gate;
       const found = kept.filter((n) => n > after).slice(0, limit);
       if (found.length > 0 && found[0] !== after + 1) return null;
-      return found.map((n) => frameOf(n, '{"kind":"skip"}'));
+      return found.map(skip);
     },
     listen: async (_workspace, told) => {
       listener = told;
@@ -24,7 +26,7 @@ function handDriven({ seq, kept }: { seq: number; kept: number[] }) {
     },
     close: () => {},
   };
-  const tell = (n: number) => listener([frameOf(n, '{"kind":"skip"}')]);
+  const tell = (n: number) => listener([skip(n)]);
   return { hub, tell, release: () => release() };
 }
 

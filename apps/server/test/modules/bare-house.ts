@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createTestDatabase } from '@transom/testkit';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from '#config';
+import { readReferences } from '#modules/presenting';
 import { createTeam, type Team } from '#modules/team';
 import { createSecretBox } from '#platform/crypto/secret-box';
 import { createDatabase } from '#platform/db/database';
@@ -56,9 +57,11 @@ export async function openBareHouse(overrides: Partial<Config> = {}): Promise<Ba
   const db = createDatabase({ url: database.url, maxConnections: 5, onEvents });
   await migrateJobs(db.pool, log);
   const doorbell = createDoorbell(database.url, db.pool, log);
-  const feed = createFeedHub(db, doorbell, log);
   let ahead = 0;
   const clock = () => new Date(Date.now() + ahead);
+  const feed = createFeedHub(db, doorbell, log, (workspaceId, references) =>
+    readReferences(db, workspaceId, references, clock()),
+  );
   const secrets = createSecretBox(config.secret);
   const platform: Platform = { config, db, busyDb: db, feed, doorbell, secrets, clock, log, metrics: createMetrics() };
   const team = createTeam(platform);

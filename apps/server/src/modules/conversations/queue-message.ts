@@ -1,10 +1,10 @@
 import type { Message, SenderKind } from '@transom/protocol';
-import { presentConversation, presentMessage, windowOf } from '#modules/presenting';
+import { presentMessage, windowOf } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
 import { AppError, invalidField, notFound } from '#platform/errors';
 import { findQuoted } from './find-quoted.ts';
 import { noteCancelOnAnswer } from './scheduled-store.ts';
-import { bumpConversations, findConversation, findMessage, insertMessages, lockConversation } from './store.ts';
+import { bumpConversations, findMessage, insertMessages, lockConversation } from './store.ts';
 
 export interface MessageToQueue {
   /** Made by the client: the same id again is the same message. */
@@ -67,9 +67,9 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
   ]);
   if (inserted && scheduled) {
     await noteCancelOnAnswer(tx, workspaceId, message.conversationId);
-    return tellScheduled(tx, workspaceId, message, now);
+    return tell(tx, workspaceId, message.id);
   }
-  const [bumped] = await bumpConversations(tx, workspaceId, [
+  await bumpConversations(tx, workspaceId, [
     {
       id: message.conversationId,
       unread: 0,
@@ -86,25 +86,15 @@ export async function queueMessage(tx: Tx, workspaceId: string, message: Message
       team_takes_turn: message.sender.kind === 'member',
     },
   ]);
-  const row = await findMessage(tx, workspaceId, message.id);
-  if (!inserted || !bumped || !row)
-    throw new AppError('conflict', 'already_exists', 'This message id is in use.', { field: 'id' });
-  const queued = presentMessage(row);
-  tx.emit(workspaceId, { kind: 'message.added', message: queued, conversation: presentConversation(bumped, now) });
-  return queued;
+  if (!inserted) throw new AppError('conflict', 'already_exists', 'This message id is in use.', { field: 'id' });
+  return tell(tx, workspaceId, message.id);
 }
 
-async function tellScheduled(tx: Tx, workspaceId: string, message: MessageToQueue, now: Date): Promise<Message> {
-  const row = await findMessage(tx, workspaceId, message.id);
-  const conversation = await findConversation(tx, workspaceId, message.conversationId);
-  if (!row || !conversation) throw notFound('conversation');
-  const scheduled = presentMessage(row);
-  tx.emit(workspaceId, {
-    kind: 'message.added',
-    message: scheduled,
-    conversation: presentConversation(conversation, now),
-  });
-  return scheduled;
+async function tell(tx: Tx, workspaceId: string, id: string): Promise<Message> {
+  const row = await findMessage(tx, workspaceId, id);
+  if (!row) throw notFound('message');
+  tx.emitReference(workspaceId, { ref: 'message.added', id });
+  return presentMessage(row);
 }
 
 /**

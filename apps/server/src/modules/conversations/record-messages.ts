@@ -1,6 +1,5 @@
-import { type Conversation, type Message, previewOf, type QuotedMessage } from '@transom/protocol';
+import { previewOf, type QuotedMessage } from '@transom/protocol';
 import { fileOf, wantMedia } from '#modules/media';
-import { type ConversationRow, type MessageRow, presentConversation, presentMessage } from '#modules/presenting';
 import { ConcurrentChange } from '#platform/db/concurrent-change';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
@@ -77,27 +76,31 @@ export async function recordMessages(
       applied_to: target?.id ?? null,
     };
   });
-  const arrivals = new Map((await insertMessages(tx, workspaceId, rows)).map((row) => [row.id, row.arrival]));
+  const stored = new Set((await insertMessages(tx, workspaceId, rows)).map((row) => row.id));
+  const answer = rows.map((row) => ({ stored: stored.has(row.id), conversationId: row.conversation_id }));
+  if (stored.size === 0) return answer;
 
   await wantMedia(
     tx,
     workspaceId,
-    arrived.filter((item, i) => arrivals.has(item.id) && rows[i]?.media_id),
+    arrived.filter((item, i) => stored.has(item.id) && rows[i]?.media_id),
     now,
   );
 
   const bumps = new Map<string, Bump>();
+  let effects = false;
   arrived.forEach((item, i) => {
     const row = rows[i];
-    if (row && arrivals.has(item.id)) addToBump(bumps, item, row, lineFor(item, row, targets));
+    if (!row || !stored.has(item.id)) return;
+    addToBump(bumps, item, row, lineFor(item, row, targets));
+    if (row.applied_to) effects = true;
   });
-  const answer = () => rows.map((row) => ({ stored: arrivals.has(row.id), conversationId: row.conversation_id }));
-  if (bumps.size === 0) return answer();
-
-  const conversations = await bumpConversations(tx, workspaceId, [...bumps.values()]);
-  if (conversations.length < bumps.size) throw new ConcurrentChange('a conversation was merged away');
-  await announce(tx, workspaceId, arrived, rows, arrivals, conversations, now);
-  return answer();
+  const bump = () => bumpConversations(tx, workspaceId, [...bumps.values()]);
+  // An effect may rewrite the preview that the bump puts there.
+  if (effects) await bump();
+  else tx.atEnd(bump);
+  await announce(tx, workspaceId, arrived, rows, stored);
+  return answer;
 }
 
 async function announce(
@@ -105,40 +108,19 @@ async function announce(
   workspaceId: string,
   arrived: readonly ArrivedMessage[],
   rows: readonly NewMessage[],
-  arrivals: ReadonlyMap<string, number>,
-  conversations: readonly ConversationRow[],
-  now: Date,
+  stored: ReadonlySet<string>,
 ) {
-  const byId = new Map(conversations.map((row) => [row.id, presentConversation(row, now)]));
   for (const [i, item] of arrived.entries()) {
     const row = rows[i];
-    const arrival = arrivals.get(item.id);
-    const conversation = row && byId.get(row.conversation_id);
-    if (arrival === undefined || !row || !conversation) continue;
+    if (!row || !stored.has(item.id)) continue;
     if (row.applied_to && item.effect) {
       const changed = await applyEffect(tx, workspaceId, row.applied_to, item.effect, item.at);
-      const current = changed ? await refreshPreview(tx, workspaceId, conversation, changed) : conversation;
-      byId.set(current.id, current);
-      tx.emit(workspaceId, { kind: 'conversation.changed', conversation: current });
+      if (changed) await rewritePreview(tx, workspaceId, changed, previewOf(changed));
+      tx.emitReference(workspaceId, { ref: 'conversation.changed', id: row.conversation_id });
     } else {
-      tx.emit(workspaceId, { kind: 'message.added', message: asMessage(row, arrival), conversation });
+      tx.emitReference(workspaceId, { ref: 'message.added', id: row.id });
     }
   }
-}
-
-/** An edited or deleted message that the list shows is shown there as it now is. */
-async function refreshPreview(
-  tx: Tx,
-  workspaceId: string,
-  conversation: Conversation,
-  message: Message,
-): Promise<Conversation> {
-  const { lastMessage } = conversation;
-  const preview = previewOf(message);
-  if (lastMessage?.id !== message.id) return conversation;
-  if (lastMessage.text === preview.text && lastMessage.type === preview.type) return conversation;
-  await rewritePreview(tx, workspaceId, conversation.id, preview);
-  return { ...conversation, lastMessage: { ...lastMessage, ...preview } };
 }
 
 /** The conversation of every item, by position; those that do not exist yet are opened. */
@@ -255,43 +237,3 @@ const quote = (
   type: target?.type ?? null,
   text: target?.text ?? null,
 });
-
-/** A file nobody has fetched yet. */
-const awaited = (id: string, row: Pick<NewMessage, 'type' | 'content'>): MessageRow['media'] => ({
-  id,
-  state: 'waiting',
-  reason: null,
-  mime: null,
-  size: null,
-  name: fileOf(row)?.name ?? null,
-  width: null,
-  height: null,
-  durationMs: null,
-});
-
-function asMessage(row: NewMessage, arrival: number): Message {
-  return presentMessage({
-    id: row.id,
-    conversationId: row.conversation_id,
-    direction: row.direction,
-    type: row.type,
-    text: row.text,
-    content: row.content,
-    mediaId: row.media_id,
-    media: row.media_id ? awaited(row.media_id, row) : null,
-    extras: row.extras,
-    status: row.direction === 'outbound' ? 'sent' : 'delivered',
-    wamid: row.wamid,
-    at: row.at,
-    arrival,
-    senderKind: row.direction === 'outbound' ? 'phone_app' : row.sender_kind === 'system' ? 'system' : 'contact',
-    senderId: null,
-    senderName: null,
-    replyTo: row.reply_to as QuotedMessage | null,
-    reactions: [],
-    editedAt: null,
-    edits: null,
-    deletedAt: null,
-    error: null,
-  });
-}

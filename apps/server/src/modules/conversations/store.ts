@@ -139,11 +139,7 @@ export interface NewMessage {
 }
 
 /** Writes messages in the order given; those that are known already (by id or wamid) are left out of the answer. */
-export function insertMessages(
-  sql: Sql,
-  workspaceId: string,
-  rows: readonly NewMessage[],
-): Promise<{ id: string; arrival: number }[]> {
+export function insertMessages(sql: Sql, workspaceId: string, rows: readonly NewMessage[]): Promise<{ id: string }[]> {
   return sql.raw(
     `insert into message (workspace_id, id, conversation_id, channel_id, direction, type, text, content, media_id, extras,
        status, wamid, at, sender_kind, sender_id, sender_name, reply_to, applied_to)
@@ -153,7 +149,7 @@ export function insertMessages(
        text text, content jsonb, media_id uuid, extras jsonb, status text, wamid text, at timestamptz, sender_kind text, sender_id uuid,
        sender_name text, reply_to jsonb, applied_to uuid)
      on conflict do nothing
-     returning id, arrival`,
+     returning id`,
     [workspaceId, JSON.stringify(rows)],
     'message-insert',
   );
@@ -180,10 +176,10 @@ export interface Bump {
 
 /**
  * Brings conversations up to date with their new messages. A message that arrives late never hides a newer preview and
- * never shortens a window. Returns them as they now are.
+ * never shortens a window. Fails as a lost race (run the transaction again) when one of them was merged away meanwhile.
  */
-export function bumpConversations(sql: Sql, workspaceId: string, bumps: readonly Bump[]): Promise<ConversationRow[]> {
-  return sql.raw(
+export async function bumpConversations(sql: Sql, workspaceId: string, bumps: readonly Bump[]): Promise<void> {
+  await sql.raw(
     `with v as (
        update conversation v set
          unread_count = v.unread_count + x.unread,
@@ -205,23 +201,24 @@ export function bumpConversations(sql: Sql, workspaceId: string, bumps: readonly
          direction text, sender_kind text, customer_at timestamptz, customer_wamid text, window_expires_at timestamptz,
          reopen boolean, team_takes_turn boolean)
        where v.workspace_id = $1 and v.id = x.id
-       returning v.*
+       returning 1
      )
-     select ${conversationColumns} from v ${conversationJoins}`,
-    [workspaceId, JSON.stringify(bumps)],
+     select expect_rows(count(*), $3) from v`,
+    [workspaceId, JSON.stringify(bumps), bumps.length],
     'conversation-bump',
   );
 }
 
-/** Changes what the list says of a conversation's last message. */
+/** An edited or deleted message that the list shows is shown there as it now is. */
 export async function rewritePreview(
   sql: Sql,
   workspaceId: string,
-  conversationId: string,
+  message: { id: string; conversationId: string },
   { text, type }: { text: string; type: string },
 ): Promise<void> {
   await sql.raw(
-    'update conversation set last_message_text = $3, last_message_type = $4 where workspace_id = $1 and id = $2',
-    [workspaceId, conversationId, text, type],
+    `update conversation set last_message_text = $4, last_message_type = $5
+     where workspace_id = $1 and id = $2 and last_message_id = $3`,
+    [workspaceId, message.conversationId, message.id, text, type],
   );
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, notFound } from '#platform/errors';
 import type { Platform } from '#platform/platform';
 import type { ActorCache } from './actor-cache.ts';
+import { runAuth } from './run-auth.ts';
 import { isSameOrigin } from './same-origin.ts';
 import { authPath, clientAddressHeader, type SignIn } from './sign-in.ts';
 
@@ -28,7 +29,7 @@ export function mountAuth(app: FastifyInstance, { config, db }: Platform, signIn
       if (request.method === 'POST' && !isSameOrigin(request.headers, config.publicUrl)) {
         throw new AppError('forbidden', 'forbidden', 'This request came from another site and was not carried out.');
       }
-      const response = await signIn.handler(toWebRequest(request, path));
+      const response = await runAuth(() => signIn.handler(toWebRequest(request, path)));
       if (response.status === 500) await db.raw('select 1');
       // Whatever changed about sessions or passwords is true at once in this process.
       if (request.method === 'POST') cache.clear();

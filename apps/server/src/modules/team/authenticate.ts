@@ -6,6 +6,7 @@ import type { Actor } from '#platform/http/actor';
 import type { Platform } from '#platform/platform';
 import type { ActorCache } from './actor-cache.ts';
 import { apiKeyMark, hashToken } from './model.ts';
+import { runAuth } from './run-auth.ts';
 import { isSameOrigin } from './same-origin.ts';
 import type { SignIn } from './sign-in.ts';
 
@@ -58,7 +59,7 @@ export function createAuthenticate({ config, db, clock, log }: Platform, signIn:
 
   async function userOf(session: string): Promise<string | null> {
     try {
-      const found = await signIn.api.getSession({ headers: new Headers({ cookie: session }) });
+      const found = await runAuth(() => signIn.api.getSession({ headers: new Headers({ cookie: session }) }));
       return found?.user.id ?? null;
     } catch (error) {
       // The library hides why it failed. When the database is away, asking it ourselves says so.

@@ -1,5 +1,6 @@
 import type { FeedEvent } from '@transom/protocol';
 import pg from 'pg';
+import { type EventReference, writeReference } from '../feed/event-reference.ts';
 import { type CommittedEvents, flushFeed } from '../feed/flush.ts';
 import { databaseFailure } from './database-failure.ts';
 import type { Compilable, Sql } from './sql.ts';
@@ -10,6 +11,8 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** An open transaction. Emitted events get their numbers at its very end and reach the browsers after it committed. */
 export interface Tx extends Sql {
   emit(workspaceId: string, event: FeedEvent): void;
+  /** An event that is read when it is told: see `EventReference`. */
+  emitReference(workspaceId: string, reference: EventReference): void;
   /** Runs at the end of the transaction, before the commit: for a statement whose answer nobody waits for. */
   atEnd(statement: () => Promise<unknown>): void;
   /** Runs once the transaction is committed; never when it is rolled back. */
@@ -72,13 +75,15 @@ async function runTx<T>(
   const emitted = new Map<string, string[]>();
   const endings: (() => Promise<unknown>)[] = [];
   const effects: (() => void)[] = [];
+  const emit = (workspaceId: string, payload: string) => {
+    const payloads = emitted.get(workspaceId);
+    if (payloads) payloads.push(payload);
+    else emitted.set(workspaceId, [payload]);
+  };
   const tx: Tx = {
     ...sqlOver(client),
-    emit(workspaceId, event) {
-      const events = emitted.get(workspaceId);
-      if (events) events.push(JSON.stringify(event));
-      else emitted.set(workspaceId, [JSON.stringify(event)]);
-    },
+    emit: (workspaceId, event) => emit(workspaceId, JSON.stringify(event)),
+    emitReference: (workspaceId, reference) => emit(workspaceId, writeReference(reference)),
     atEnd: (statement) => endings.push(statement),
     afterCommit: (effect) => effects.push(effect),
   };
