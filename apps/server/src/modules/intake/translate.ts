@@ -106,10 +106,10 @@ const envelopeFields = new Set([
 function body(message: InboundMessage, channelId: string, by: 'contact' | 'business') {
   const { type } = message;
   const typed: unknown = Object.hasOwn(message, type) && !envelopeFields.has(type) ? message[type] : undefined;
-  const rest = Object.entries(message).filter(
-    ([field]) => !envelopeFields.has(field) && (typed === undefined || field !== type),
+  const rest = Object.keys(message).filter(
+    (field) => !envelopeFields.has(field) && (typed === undefined || field !== type),
   );
-  const extras = Object.fromEntries(rest);
+  const extras = rest.length > 0 ? Object.fromEntries(rest.map((field) => [field, message[field]])) : {};
   const context: unknown = message.context;
   return {
     kind: 'message' as const,

@@ -14,6 +14,8 @@ export async function createHttpServer(log: Logger): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1024 * 1024,
     genReqId: newId,
+    // Nothing is logged through the request, and a logger of its own would cost each webhook a twentieth of its time.
+    childLoggerFactory: (logger) => logger,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: true },
   });
