@@ -1,5 +1,5 @@
 import { scheduleOf } from '@transom/protocol';
-import { type MessageRow, presentConversation, presentMessage } from '#modules/presenting';
+import { type MessageRow, presentMessage } from '#modules/presenting';
 import type { Database, Tx } from '#platform/db/database';
 import { releaseOutcome } from './schedule-model.ts';
 import { endWaiting, findDue, lockScheduled, noteCancelOnAnswer } from './scheduled-store.ts';
@@ -50,7 +50,7 @@ export async function releaseScheduled(
     if (outcome.status === 'cancelled') {
       tx.emit(workspaceId, { kind: 'message.changed', message: presentMessage(row) });
     } else {
-      await tellNews(tx, workspaceId, row, outcome.status === 'queued', now);
+      await tellNews(tx, workspaceId, row, outcome.status === 'queued');
     }
     if (outcome.status === 'queued') queued += 1;
   }
@@ -59,8 +59,8 @@ export async function releaseScheduled(
 }
 
 /** It stands in the thread now, and at the head of the list: sent, or failed where somebody has to look. */
-async function tellNews(tx: Tx, workspaceId: string, row: MessageRow, speaks: boolean, now: Date): Promise<void> {
-  const [bumped] = await bumpConversations(tx, workspaceId, [
+async function tellNews(tx: Tx, workspaceId: string, row: MessageRow, speaks: boolean): Promise<void> {
+  await bumpConversations(tx, workspaceId, [
     {
       id: row.conversationId,
       unread: 0,
@@ -77,7 +77,5 @@ async function tellNews(tx: Tx, workspaceId: string, row: MessageRow, speaks: bo
       team_takes_turn: speaks && row.senderKind === 'member',
     },
   ]);
-  if (!bumped) return;
-  const conversation = presentConversation(bumped, now);
-  tx.emit(workspaceId, { kind: 'message.added', message: presentMessage(row), conversation });
+  tx.emitReference(workspaceId, { ref: 'message.added', id: row.id });
 }
