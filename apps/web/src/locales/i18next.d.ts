@@ -3,6 +3,7 @@ import type contact from './en/contact.json';
 import type errors from './en/errors.json';
 import type inbox from './en/inbox.json';
 import type media from './en/media.json';
+import type sending from './en/sending.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
 import type writing from './en/writing.json';
@@ -16,6 +17,7 @@ declare module 'i18next' {
       errors: typeof errors;
       inbox: typeof inbox;
       media: typeof media;
+      sending: typeof sending;
       settings: typeof settings;
       shell: typeof shell;
       writing: typeof writing;

@@ -12,6 +12,7 @@ import { useDraft } from './composer/use-draft.ts';
 import { ContactPanel } from './contact-panel/contact-panel.tsx';
 import { DetailsFrame } from './contact-panel/details-frame.tsx';
 import { useDetailsOpen } from './contact-panel/use-details-open.ts';
+import { RichHost } from './rich/rich-host.tsx';
 import { sayName } from './say-phone.ts';
 import { canWriteFreely, shortName, windowLook } from './service-window.ts';
 import type { BubbleActions } from './thread/bubble.tsx';
@@ -23,6 +24,10 @@ import { ThreadHeader } from './thread-header/thread-header.tsx';
 
 const TemplatePicker = lazy(async () => ({
   default: (await import('./template-picker/template-picker.tsx')).TemplatePicker,
+}));
+
+const ScheduledStrip = lazy(async () => ({
+  default: (await import('./scheduling/scheduled-strip.tsx')).ScheduledStrip,
 }));
 
 interface ConversationViewProps {
@@ -104,6 +109,11 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           unreadAtOpening={unreadAtOpening}
           actions={actions}
         />
+        {thread.scheduled.length > 0 && (
+          <Suspense>
+            <ScheduledStrip conversation={conversation} messages={thread.scheduled} />
+          </Suspense>
+        )}
         <Composer
           conversation={conversation}
           look={look}
@@ -130,6 +140,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           />
         </DetailsFrame>
       )}
+      <RichHost conversation={conversation} />
       {picking && (
         <Suspense>
           <TemplatePicker conversation={conversation} onClose={() => setPicking(false)} />

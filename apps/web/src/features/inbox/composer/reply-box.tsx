@@ -3,6 +3,7 @@ import { clsx } from 'clsx';
 import { lazy, type RefObject, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '@/sync/preferences.ts';
+import type { Timing } from '../scheduling/timing.ts';
 import { shortName } from '../service-window.ts';
 import type { ThreadMessage } from '../thread/thread-rows.ts';
 import { AttachmentTray } from './attachments/attachment-tray.tsx';
@@ -78,17 +79,17 @@ export function ReplyBox(props: ReplyBoxProps) {
   const completion = useCompletion(completed);
   useGrowingHeight(inputRef);
 
-  const send = () => {
+  const send = (timing: Timing | null = null) => {
     if (!sendable) return;
     const text = draft.text.trim();
-    if (files.length > 0) sendFiles(conversation.id, files, text, replyTo);
-    else sendText(conversation.id, text, replyTo);
+    if (files.length > 0) sendFiles(conversation.id, files, text, replyTo, timing);
+    else sendText(conversation.id, text, replyTo, timing);
     attachments.clear();
     draft.clear();
     onReplyDone();
     inputRef.current?.focus();
   };
-  const onKeyDown = useTextKeys({ completion, onSend: send, onEscape: replyTo ? onReplyDone : onLeave });
+  const onKeyDown = useTextKeys({ completion, onSend: () => send(), onEscape: replyTo ? onReplyDone : onLeave });
 
   const host = { writeNote: () => onMode('note'), sendTemplate: onSendTemplate };
   const modeSwitch = <ModeSwitch mode="reply" begun={noteBegun} onMode={onMode} />;
@@ -155,6 +156,7 @@ export function ReplyBox(props: ReplyBoxProps) {
         <ReplyTools
           modeSwitch={modeSwitch}
           inputRef={inputRef}
+          conversation={conversation}
           length={length}
           sendable={sendable}
           onFiles={attachments.add}

@@ -1,9 +1,12 @@
+import type { Conversation } from '@transom/protocol';
 import { LayoutTemplate, SendHorizontal } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '@/sync/preferences.ts';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { ScheduleButton } from '../scheduling/schedule-button.tsx';
+import type { Timing } from '../scheduling/timing.ts';
 import { AttachButton } from './attachments/attach-button.tsx';
 import { EmojiTool, SlashTool } from './insert-buttons.tsx';
 import { LengthNote } from './length-note.tsx';
@@ -11,6 +14,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { type Hold, VoiceButton } from './voice/voice-button.tsx';
 
 interface ReplyToolsProps {
+  conversation: Conversation;
   modeSwitch: ReactNode;
   inputRef: RefObject<HTMLTextAreaElement | null>;
   length: number;
@@ -18,11 +22,13 @@ interface ReplyToolsProps {
   onFiles: (files: readonly File[]) => void;
   onSendTemplate: () => void;
   onVoice: (hold: Hold | null) => void;
-  onSend: () => void;
+  /** With a timing: later. */
+  onSend: (timing?: Timing) => void;
 }
 
 /** The row under a reply: what is used all day stands here, the rest in the menu, and at the end what sends. */
 export function ReplyTools({
+  conversation,
   modeSwitch,
   inputRef,
   length,
@@ -41,18 +47,24 @@ export function ReplyTools({
       <EmojiTool inputRef={inputRef} />
       <SlashTool inputRef={inputRef} />
       <IconButton label={t('composer.sendTemplate')} icon={<LayoutTemplate />} size="sm" onClick={onSendTemplate} />
-      <MoreMenu />
+      <MoreMenu conversationId={conversation.id} />
       <LengthNote length={length} />
       <span className="ms-auto pe-1.5 text-ink-3 text-xs max-xl:hidden">
         {t(enterSends ? 'composer.enterHint' : 'composer.shiftEnterHint')}
       </span>
-      <span className="max-xl:ms-auto">
+      <span className="flex items-center gap-1 max-xl:ms-auto">
         <VoiceButton onStart={onVoice} />
+        <ScheduleButton
+          conversation={conversation}
+          disabled={!sendable}
+          onSchedule={onSend}
+          onSendTemplate={onSendTemplate}
+        />
       </span>
       <Button
         variant="primary"
         disabled={!sendable}
-        onClick={onSend}
+        onClick={() => onSend()}
         icon={<SendHorizontal aria-hidden className="rtl:rotate-180" />}
       >
         {t('composer.send')}

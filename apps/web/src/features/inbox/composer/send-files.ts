@@ -2,6 +2,7 @@ import type { UploadedMedia } from '@transom/protocol';
 import { maxCaptionLength } from '@transom/protocol/media-rules';
 import { newId } from '@/sync/new-id.ts';
 import { enqueue } from '@/sync/outbox.ts';
+import type { Timing } from '../scheduling/timing.ts';
 import type { ThreadMessage } from '../thread/thread-rows.ts';
 import { sendText } from './send-text.ts';
 
@@ -11,6 +12,7 @@ export function sendFiles(
   files: readonly UploadedMedia[],
   text: string,
   replyTo: ThreadMessage | null,
+  timing: Timing | null = null,
 ): void {
   const quoted = replyTo && { id: replyTo.id, text: replyTo.text, mine: replyTo.direction === 'outbound' };
   const caption = captionFor(files[0], text);
@@ -22,11 +24,11 @@ export function sendFiles(
     const content = { ...words, ...filename };
     enqueue(
       conversationId,
-      { id: newId(), type, media: { id: mediaId, ...content }, ...reply },
+      { id: newId(), type, media: { id: mediaId, ...content }, ...reply, ...timing },
       { type, text: words.caption ?? filename.filename ?? '', content, quoted: i === 0 ? quoted : null, media },
     );
   });
-  if (text !== '' && caption === '') sendText(conversationId, text, null);
+  if (text !== '' && caption === '') sendText(conversationId, text, null, timing);
 }
 
 /** Sounds and stickers have no words of their own, and a caption is shorter than a text. */

@@ -8,6 +8,8 @@ import { Button } from '@/ui/button.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
+import { ScheduleButton } from '../scheduling/schedule-button.tsx';
+import type { Timing } from '../scheduling/timing.ts';
 import { shortName } from '../service-window.ts';
 import { missingFields, renderTemplate, templateFields, templateToSend } from './template-fields.ts';
 import { TemplateForm, useFieldLabel } from './template-form.tsx';
@@ -30,12 +32,12 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
   const fields = picked ? templateFields(picked) : [];
   const missing = missingFields(fields, values);
 
-  const send = () => {
+  const send = (timing?: Timing) => {
     if (!picked || missing.length > 0) return;
     const rendered = renderTemplate(picked, values);
     enqueue(
       conversation.id,
-      { id: newId(), type: 'template', template: templateToSend(picked, values) },
+      { id: newId(), type: 'template', template: templateToSend(picked, values), ...timing },
       { type: 'template', text: rendered.body, content: { rendered }, quoted: null },
     );
     onClose();
@@ -66,6 +68,7 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
                 {t('templates.missing', { count: missing.length, names: missing.map(label).join(', ') })}
               </p>
             )}
+            <ScheduleButton conversation={conversation} disabled={missing.length > 0} onSchedule={send} isTemplate />
             <Button
               type="submit"
               form={formId}
@@ -86,7 +89,7 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
           fields={fields}
           values={values}
           onChange={(key, value) => setValues(new Map(values).set(key, value))}
-          onSubmit={send}
+          onSubmit={() => send()}
         />
       ) : (
         <Choice

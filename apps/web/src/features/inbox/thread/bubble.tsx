@@ -11,6 +11,7 @@ import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
 import { neighbour } from './neighbour.ts';
 import { Quoted } from './quoted.tsx';
+import { ReactButton } from './react-button.tsx';
 import { Reactions } from './reactions.tsx';
 import { TemplateButtons } from './template-body.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
@@ -34,6 +35,8 @@ interface BubbleProps {
   actions: BubbleActions;
 }
 
+const troubles: ReadonlySet<string> = new Set(['failed', 'unconfirmed', 'cancelled']);
+
 /** One message, on the customer's side or ours. */
 export const Bubble = memo(function Bubble({ message, first, tabbable, contactName, myId, actions }: BubbleProps) {
   const { t } = useTranslation('inbox');
@@ -43,9 +46,10 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
   const buttons = buttonsOf(message);
   const metaBelow = isRtl(message.text);
   const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
-  const troubled = ours && (message.status === 'failed' || message.status === 'unconfirmed');
+  const troubled = ours && troubles.has(message.status);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey) return;
+    if (event.key === 'e' && canReply) return event.currentTarget.querySelector<HTMLElement>('[data-react]')?.click();
     const next = event.key === 'r' && canReply ? null : neighbour(event);
     if (next === undefined) return;
     event.preventDefault();
@@ -97,6 +101,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
           <TemplateButtons buttons={buttons} />
           <Reactions reactions={message.reactions} contactName={contactName} ours={ours} />
         </div>
+        {canReply && <ReactButton message={message} />}
         {canReply && (
           <IconButton
             label={t('thread.reply')}

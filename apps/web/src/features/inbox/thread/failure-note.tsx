@@ -1,4 +1,4 @@
-import { CircleAlert, CircleHelp } from 'lucide-react';
+import { Ban, CircleAlert, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
@@ -22,6 +22,7 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
   const { t } = useTranslation('inbox');
   const { local, error } = message;
   const retry = useRetry(message.id);
+  if (message.status === 'cancelled') return <Cancelled message={message} />;
   if (message.status === 'unconfirmed') return <Unconfirmed message={message} contactName={contactName} />;
   const [what, todo] = local?.refused
     ? [local.refused.message, '']
@@ -62,6 +63,19 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
         )}
       </div>
     </div>
+  );
+}
+
+/** A scheduled message that was dropped, and why. */
+function Cancelled({ message: { error } }: Pick<FailureNoteProps, 'message'>) {
+  const { t } = useTranslation('inbox');
+  return (
+    <p className="mt-1 mb-2 flex max-w-md items-start gap-1.5 self-end text-ink-2 text-sm">
+      <Ban aria-hidden className="mt-px size-3.5 shrink-0 text-ink-3" />
+      <span className="min-w-0">
+        {error?.what ?? t('status.cancelled')} {error?.todo}
+      </span>
+    </p>
   );
 }
 

@@ -11,6 +11,8 @@ import type { ThreadMessage } from './thread-rows.ts';
 export interface ThreadState {
   /** In thread order; what waits in the outbox stands at the end. */
   messages: ThreadMessage[];
+  /** What waits for its time, the next one first. */
+  scheduled: ThreadMessage[];
   status: 'loading' | 'ready' | 'failed';
   hasOlder: boolean;
   loadOlder: () => void;
@@ -40,13 +42,20 @@ export function useThread(conversationId: string): ThreadState {
     }, [missing, loadOlder]),
   );
 
-  const messages = useMemo(() => {
+  const { messages, scheduled } = useMemo(() => {
     const known: ThreadMessage[] = [...(thread?.values() ?? [])].sort(byThreadOrder);
-    if (!me) return known;
     const waiting = entries.filter((entry) => entry.conversationId === conversationId && !thread?.has(entry.id));
-    return [...known, ...waiting.map((entry) => localMessage(entry, me))];
+    const all = me ? [...known, ...waiting.map((entry) => localMessage(entry, me))] : known;
+    return {
+      messages: all.filter((message) => message.status !== 'scheduled' && !wasTakenBack(message)),
+      scheduled: all.filter(({ status }) => status === 'scheduled').sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    };
   }, [thread, entries, conversationId, me]);
 
   const status = pages ? 'ready' : failed ? 'failed' : 'loading';
-  return { messages, status, hasOlder: pages !== undefined && pages.nextCursor !== null, loadOlder };
+  return { messages, scheduled, status, hasOlder: pages !== undefined && pages.nextCursor !== null, loadOlder };
 }
+
+/** Scheduled and cancelled by hand: nobody needs to read it. */
+const wasTakenBack = ({ status, error }: ThreadMessage): boolean =>
+  status === 'cancelled' && error?.code === 'cancelled';
