@@ -17,6 +17,7 @@ import { compact } from './state/compact.ts';
 import { MediaFiles } from './state/media-files.ts';
 import type { WorldRecord } from './state/records.ts';
 import { newState } from './state/state.ts';
+import { reviewAllLater } from './templates/review-later.ts';
 import { Timers } from './timers.ts';
 import { Deliveries } from './webhooks/deliveries.ts';
 import { worldPlugin } from './world/routes.ts';
@@ -110,6 +111,7 @@ export async function createSandbox(options: SandboxOptions): Promise<Sandbox> {
     },
     start() {
       resumeAll(context);
+      reviewAllLater(context);
       deliveries.start();
     },
     async stop() {

@@ -105,6 +105,24 @@ describe('a client somebody else wrote', () => {
     expect(pending.data.map((template) => template.name)).toEqual(['feedback_request']);
   });
 
+  it('makes, reads and deletes a template', async () => {
+    const { client, sandbox } = await startHouse();
+    const businessAccountId = sandbox.account.wabaId;
+    const made = await client.templates.create({
+      businessAccountId,
+      name: 'order_ready',
+      language: 'en_US',
+      category: 'UTILITY',
+      components: [{ type: 'BODY', text: 'Hi {{1}}, your order is ready.', example: { body_text: [['Ana']] } }],
+    });
+    expect(made).toMatchObject({ status: 'PENDING', category: 'UTILITY' });
+    await sandbox.world.reviewTemplate(made.id, { decision: 'approve' });
+    const listed = await client.templates.list({ businessAccountId, name: 'order_ready' });
+    expect(listed.data).toMatchObject([{ id: made.id, status: 'APPROVED' }]);
+    await client.templates.delete({ businessAccountId, name: 'order_ready' });
+    expect((await client.templates.list({ businessAccountId, name: 'order_ready' })).data).toEqual([]);
+  });
+
   it('reads the business profile', async () => {
     const { client, phoneNumberId } = await startHouse();
     const profile = await client.phoneNumbers.businessProfile.get({ phoneNumberId, fields: 'about,vertical' });

@@ -1,6 +1,7 @@
 import { Icon } from '../ui/icon.tsx';
 import { Misbehave } from './misbehave.tsx';
 import { PersonSettings } from './person-settings.tsx';
+import { TemplateReviews } from './template-reviews.tsx';
 import { WireLog } from './wire-log.tsx';
 
 /** What one can do to this person, to Meta, and a look at the wire. */
@@ -15,6 +16,7 @@ export function ControlsPanel({ onBack }: { onBack: () => void }) {
       </header>
       <PersonSettings />
       <Misbehave />
+      <TemplateReviews />
       <WireLog />
     </section>
   );

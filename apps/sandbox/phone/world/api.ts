@@ -7,6 +7,9 @@ import type {
   Faults,
   FaultsPatch,
   NewCustomer,
+  ReviewRules,
+  TemplateReview,
+  TemplateView,
   ThreadMessage,
   WireLine,
 } from './types.ts';
@@ -72,6 +75,10 @@ export const worldApi = {
   catalogue: () => call<Catalogue>('GET', 'catalogue'),
   cameraRoll: async () => (await call<{ data: CameraRollItem[] }>('GET', 'camera-roll')).data,
   wire: async () => (await call<{ data: WireLine[] }>('GET', 'wire')).data,
+  templates: async () => (await call<{ data: TemplateView[] }>('GET', 'templates')).data,
+  reviewTemplate: (id: string, review: TemplateReview) => call<unknown>('POST', `templates/${key(id)}/review`, review),
+  reviewRules: () => call<ReviewRules>('GET', 'review-rules'),
+  changeReviewRules: (patch: Partial<ReviewRules>) => call<ReviewRules>('PUT', 'review-rules', patch),
   faults: () => call<Faults>('GET', 'faults'),
   changeFaults: (patch: FaultsPatch) => call<Faults>('PUT', 'faults', patch),
 };

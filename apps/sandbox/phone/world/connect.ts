@@ -3,6 +3,7 @@ import { followEvents } from './event-stream.ts';
 import { handleFailure } from './handle-failure.ts';
 import { keepWire } from './keep-wire.ts';
 import { loadCustomers } from './load-customers.ts';
+import { loadTemplates } from './load-templates.ts';
 import { loadThread } from './load-thread.ts';
 import type { World } from './state.ts';
 
@@ -15,6 +16,7 @@ export function connect(world: World): () => void {
   const { store } = world;
   const typingTimers = new Map<string, ReturnType<typeof setTimeout>>();
   const refreshPeople = coalesce(() => loadCustomers(world).then(() => loadThread(world)), REFETCH_GAP_MS);
+  const refreshTemplates = coalesce(() => loadTemplates(world), REFETCH_GAP_MS);
   const refreshFaults = coalesce(() => loadFaults(world), REFETCH_GAP_MS);
 
   function stopTyping(customerId: string) {
@@ -26,6 +28,7 @@ export function connect(world: World): () => void {
       store.update((state) => ({ ...state, connection: 'live' }));
       refreshPeople();
       refreshFaults();
+      refreshTemplates();
       void loadWire(world);
     },
     onLost() {
@@ -48,6 +51,7 @@ export function connect(world: World): () => void {
       store.update((state) => keepWire(state, [line]));
     },
     onFaults: refreshFaults,
+    onTemplates: refreshTemplates,
   });
 
   return () => {

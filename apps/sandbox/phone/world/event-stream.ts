@@ -9,6 +9,7 @@ interface Listeners {
   onTyping(customerId: string): void;
   onWire(line: WireLine): void;
   onFaults(): void;
+  onTemplates(): void;
 }
 
 const FIRST_RETRY_MS = 500;
@@ -41,6 +42,7 @@ export function followEvents(url: string, listeners: Listeners): () => void {
     current.addEventListener('typing', (event) => listeners.onTyping(parse<{ customerId: string }>(event).customerId));
     current.addEventListener('wire', (event) => listeners.onWire(parse<{ line: WireLine }>(event).line));
     current.addEventListener('faults', () => listeners.onFaults());
+    current.addEventListener('templates', () => listeners.onTemplates());
   }
 
   open();

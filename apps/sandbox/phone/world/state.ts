@@ -1,6 +1,15 @@
 import type { WorldApi } from './api.ts';
 import type { Store } from './store.ts';
-import type { Account, Customer, Faults, OutgoingMessage, ThreadMessage, WireLine } from './types.ts';
+import type {
+  Account,
+  Customer,
+  Faults,
+  OutgoingMessage,
+  ReviewRules,
+  TemplateView,
+  ThreadMessage,
+  WireLine,
+} from './types.ts';
 import type { WriteAsOf } from './write-as-of.ts';
 
 /** A line of the wire log, numbered as it came. */
@@ -22,6 +31,9 @@ export interface WorldState {
   writeAsOf: WriteAsOf;
   wire: readonly KeptLine[];
   faults: Faults | null;
+  /** Null until they were fetched once. */
+  templates: readonly TemplateView[] | null;
+  reviewRules: ReviewRules | null;
   /** The last thing that did not work, in words. */
   notice: string | null;
 }
@@ -38,6 +50,8 @@ export const initialState: WorldState = {
   writeAsOf: { kind: 'now' },
   wire: [],
   faults: null,
+  templates: null,
+  reviewRules: null,
   notice: null,
 };
 

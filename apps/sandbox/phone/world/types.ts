@@ -99,6 +99,30 @@ export interface Faults {
 /** What can be changed about them; a refusal without a code keeps the last one. */
 export type FaultsPatch = Partial<Omit<Faults, 'failNext'>> & { failNext?: { count: number; code?: number } };
 
+/** A template of the business, as its reviewer sees it. */
+export interface TemplateView {
+  id: string;
+  name: string;
+  language: string;
+  category: string;
+  status: string;
+  quality: string;
+  reason: string | null;
+  body: string;
+}
+
+/** What is decided about a template. */
+export type TemplateReview =
+  | { decision: 'approve' | 'pause' | 'unpause' | 'disable' }
+  | { decision: 'reject'; reason: string }
+  | { decision: 'recategorise'; category: string }
+  | { decision: 'quality'; quality: string };
+
+/** Null leaves the review to a person. */
+export interface ReviewRules {
+  decideAfterMs: number | null;
+}
+
 /** The business this phone talks to. */
 export interface Account {
   verifiedName: string;

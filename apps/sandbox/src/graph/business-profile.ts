@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { GraphError, unsupportedRequest } from '../rules/graph-error.ts';
 import type { BusinessProfile } from '../state/types.ts';
+import { mediaOfHandle } from '../templates/samples.ts';
 import { parametersOf, pickFields } from './read-body.ts';
 
 interface Params {
@@ -50,7 +51,9 @@ export function businessProfileRoutes(app: FastifyInstance, context: Context): v
     }
     const { messaging_product: _, profile_picture_handle: handle, ...fields } = given.data;
     const written = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-    const picture = handle === undefined ? {} : { profile_picture_url: `${context.origin()}/phone/favicon.svg` };
+    const mediaId = handle === undefined ? undefined : mediaOfHandle(context, handle);
+    const picture =
+      mediaId === undefined ? {} : { profile_picture_url: `${context.origin()}/sandbox/world/media/${mediaId}` };
     const profile: BusinessProfile = { ...context.state.profile, ...written, ...picture };
     context.commit({ kind: 'profile', profile });
     await context.journal.written();

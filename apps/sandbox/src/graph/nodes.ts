@@ -2,8 +2,11 @@ import type { JsonObject } from '@transom/cloud-api/wire';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Context } from '../context.ts';
 import { unsupportedRequest } from '../rules/graph-error.ts';
+import { refusal } from '../rules/template/refusal.ts';
 import { findMedia } from '../state/state.ts';
 import type { Media } from '../state/types.ts';
+import { decide } from '../templates/decide.ts';
+import { editTemplate } from '../templates/edit-template.ts';
 import { mediaUrl } from './media-bytes.ts';
 import { templateNode } from './message-templates.ts';
 import { configureWebhook, phoneNumberNode, USUAL_PHONE_FIELDS } from './phone-numbers.ts';
@@ -15,8 +18,20 @@ export function nodeRoutes(app: FastifyInstance, context: Context): void {
 
   app.post<{ Params: { id: string } }>('/:id', async (request) => {
     const { id } = request.params;
-    if (id !== context.state.account.phoneNumberId) throw unsupportedRequest('post', id);
-    await configureWebhook(context, request);
+    const template = context.state.templates.get(id);
+    if (template) editTemplate(context, template, parametersOf(request));
+    else if (id === context.state.account.phoneNumberId) await configureWebhook(context, request);
+    else throw unsupportedRequest('post', id);
+    await context.journal.written();
+    return { success: true };
+  });
+
+  app.post<{ Params: { id: string } }>('/:id/unpause', async (request) => {
+    const { id } = request.params;
+    const template = context.state.templates.get(id);
+    if (!template) throw unsupportedRequest('post', id);
+    if (template.status !== 'PAUSED') throw refusal('edit', 'The template is not paused.');
+    decide(context, template, { kind: 'unpause' });
     await context.journal.written();
     return { success: true };
   });

@@ -16,6 +16,7 @@ import { nodeRoutes } from './nodes.ts';
 import { noteCall } from './note-call.ts';
 import { phoneNumberRoutes } from './phone-numbers.ts';
 import { subscribedAppRoutes } from './subscribed-apps.ts';
+import { uploadRoutes } from './uploads.ts';
 
 /** Below the mount, with any version in front or none: Meta serves dead versions by the oldest live one, so all do. */
 const VERSION = '/:version(^v\\d+\\.\\d+$)';
@@ -57,6 +58,7 @@ async function allRoutes(app: FastifyInstance, context: Context): Promise<void> 
   businessProfileRoutes(app, context);
   blockUserRoutes(app, context);
   catalogueRoutes(app, context);
+  await uploadRoutes(app, context);
   nodeRoutes(app, context);
 }
 

@@ -1,12 +1,15 @@
 import type { JsonObject, TemplateComponent, TemplateObject, TemplateParameter } from '@transom/cloud-api/wire';
-import type { RenderedTemplate, Template, TemplateButton, TemplatePart } from '../state/types.ts';
+import type { RenderedCard, RenderedTemplate, Template, TemplatePart } from '../state/types.ts';
+import { fillButtons } from './fill-buttons.ts';
 import { GraphError } from './graph-error.ts';
+import { countMismatch } from './parameter-errors.ts';
 
 const PLACEHOLDER = /\{\{\s*([A-Za-z0-9_]+)\s*\}\}/g;
 const BODY_LIMIT = 1024;
 const BODY_ALONE_LIMIT = 32_768;
 
-type Button = Extract<TemplateComponent, { type: 'button' }>;
+type Given = readonly TemplateComponent[];
+type Carousel = Extract<TemplateComponent, { type: 'carousel' }>;
 
 /**
  * Fills a template the way Meta does, or says what is wrong with the parameters: 132000 wrong count, 132012 wrong kind
@@ -14,35 +17,92 @@ type Button = Extract<TemplateComponent, { type: 'button' }>;
  * allowed (Meta, templates and error codes).
  */
 export function fillTemplate(template: Template, given: TemplateObject): RenderedTemplate {
-  const components = given.components ?? [];
-  const parametersOf = (type: 'header' | 'body') =>
-    components.flatMap((part) => (part.type === type ? (part.parameters ?? []) : []));
-  const header = template.components.find((part) => part.type === 'HEADER');
-  const body = template.components.find((part) => part.type === 'BODY');
-  const footer = template.components.find((part) => part.type === 'FOOTER');
-  const buttons = template.components.find((part) => part.type === 'BUTTONS')?.buttons ?? [];
+  const { components } = template;
+  const sent = given.components ?? [];
+  const limit = components.length === 1 ? BODY_ALONE_LIMIT : BODY_LIMIT;
+  const { body = '', ...parts } = fillParts(template, components, sent, limit);
+  const footer = components.find((part) => part.type === 'FOOTER')?.text;
+  const offer = fillOffer(components, sent, parts.buttons);
+  const cards = fillCards(template, components, sent);
+  const asksToCall = components.some((part) => part.type === 'CALL_PERMISSION_REQUEST');
+  const request = { type: 'CALL_PERMISSION_REQUEST', text: 'Choose preference' };
+  return {
+    ...parts,
+    body,
+    ...(footer ? { footer } : {}),
+    ...(asksToCall ? { buttons: [...(parts.buttons ?? []), request] } : {}),
+    ...(offer ? { offer } : {}),
+    ...(cards ? { cards } : {}),
+  };
+}
 
-  const rendered: RenderedTemplate = { body: fillText(template, 'body', body?.text ?? '', parametersOf('body')) };
-  const limit = template.components.length === 1 ? BODY_ALONE_LIMIT : BODY_LIMIT;
-  if (rendered.body.length > limit) {
+/** Header, body and buttons of a template or of one card. */
+function fillParts(template: Template, components: readonly TemplatePart[], sent: Given, limit: number): RenderedCard {
+  const parametersOf = (type: 'header' | 'body') =>
+    sent.flatMap((part) => (part.type === type ? (part.parameters ?? []) : []));
+  const words = components.find((part) => part.type === 'BODY');
+  const body = fillText(template, 'body', words?.text ?? '', parametersOf('body'));
+  if (body.length > limit) {
     throw new GraphError(132005, { details: `The filled body is longer than ${limit} characters.` });
   }
-  const filledHeader = fillHeader(template, header, parametersOf('header'));
-  if (filledHeader !== undefined) rendered.header = filledHeader;
-  if (footer?.text) rendered.footer = footer.text;
-  const sent = components.filter((part): part is Button => part.type === 'button');
-  const stray = sent.find((part) => buttons[part.index] === undefined);
-  if (stray) throw new GraphError(132018, { details: `buttons: The template has no button at index ${stray.index}.` });
-  if (buttons.length > 0) {
-    rendered.buttons = buttons.map((button, index) =>
-      fillButton(
-        button,
-        index,
-        sent.find((part) => part.index === index),
-      ),
-    );
+  const header = fillHeader(
+    template,
+    components.find((part) => part.type === 'HEADER'),
+    parametersOf('header'),
+  );
+  const buttons = components.find((part) => part.type === 'BUTTONS')?.buttons ?? [];
+  const filled = fillButtons(
+    buttons,
+    sent.filter((part) => part.type === 'button'),
+  );
+  return {
+    ...(header === undefined ? {} : { header }),
+    ...(words ? { body } : {}),
+    ...(filled.length === 0 ? {} : { buttons: filled }),
+  };
+}
+
+/** The expiry of a limited-time offer, needed when the template shows one; its code is that of the button. */
+function fillOffer(
+  components: readonly TemplatePart[],
+  sent: Given,
+  buttons: RenderedCard['buttons'] = [],
+): RenderedTemplate['offer'] {
+  const offer = components.find((part) => part.type === 'LIMITED_TIME_OFFER')?.limited_time_offer;
+  const [parameter] = sent.flatMap((part) => (part.type === 'limited_time_offer' ? (part.parameters ?? []) : []));
+  if (!offer) {
+    if (!parameter) return undefined;
+    throw new GraphError(132018, { details: 'limited_time_offer: The template has no limited-time offer' });
   }
-  return rendered;
+  const until = parameter?.type === 'limited_time_offer' ? parameter.limited_time_offer.expiration_time_ms : undefined;
+  if (offer.has_expiration && until === undefined) {
+    throw new GraphError(131008, { details: 'limited_time_offer: expiration_time_ms is required' });
+  }
+  const code = buttons.find(({ type }) => type === 'COPY_CODE')?.payload;
+  return { text: offer.text, ...(until === undefined ? {} : { until }), ...(code === undefined ? {} : { code }) };
+}
+
+/**
+ * The cards of a carousel. Media cards are sent as many as the template has; product cards two to ten, all made like
+ * the first (Meta, product-card-carousel-templates).
+ */
+function fillCards(template: Template, components: readonly TemplatePart[], sent: Given): RenderedTemplate['cards'] {
+  const cards = components.find((part) => part.type === 'CAROUSEL')?.cards;
+  const given = sent.find((part): part is Carousel => part.type === 'carousel')?.cards ?? [];
+  if (!cards) {
+    if (given.length === 0) return undefined;
+    throw new GraphError(132018, { details: 'carousel: The template has no carousel' });
+  }
+  const ofProducts = cards[0]?.components.some((part) => part.format === 'PRODUCT') ?? false;
+  const fits = ofProducts ? given.length >= 2 : given.length === cards.length;
+  if (!fits) throw countMismatch('carousel', cards.length, given.length);
+  return given
+    .toSorted((a, b) => a.card_index - b.card_index)
+    .map(({ card_index, components: filling }) => {
+      const card = cards[card_index] ?? (ofProducts ? cards[0] : undefined);
+      if (!card) throw new GraphError(132018, { details: `carousel: The template has no card ${card_index}` });
+      return fillParts(template, card.components, filling, BODY_LIMIT);
+    });
 }
 
 function fillHeader(
@@ -56,11 +116,10 @@ function fillHeader(
     return header ? text : undefined;
   }
   const [parameter] = parameters;
-  if (parameters.length !== 1 || !parameter) throw countMismatch('header', 1, parameters.length);
-  if (parameter.type !== format.toLowerCase()) {
-    throw new GraphError(132012, {
-      details: `header: Format mismatch, expected ${format}, received ${parameter.type.toUpperCase()}`,
-    });
+  if (parameters.length > 1) throw countMismatch('header', 1, parameters.length);
+  if (parameter?.type !== format.toLowerCase()) {
+    const received = parameter?.type.toUpperCase() ?? 'UNKNOWN';
+    throw new GraphError(132012, { details: `header: Format mismatch, expected ${format}, received ${received}` });
   }
   return { ...parameter };
 }
@@ -78,6 +137,9 @@ function fillText(template: Template, part: 'header' | 'body', text: string, par
     }
     if (template.parameter_format === 'POSITIONAL' && name !== undefined) {
       throw new GraphError(132012, { details: `${part}: The template takes parameters by position, not by name` });
+    }
+    if (values.has(name ?? '')) {
+      throw new GraphError(132018, { details: `${part}: The parameter ${name} is given twice` });
     }
     values.set(name ?? String(index + 1), textOf(part, parameter));
   });
@@ -103,42 +165,4 @@ function textOf(part: 'header' | 'body', parameter: TemplateParameter): string {
         details: `${part}: Format mismatch, expected TEXT, received ${parameter.type.toUpperCase()}`,
       });
   }
-}
-
-type FilledButton = NonNullable<RenderedTemplate['buttons']>[number];
-
-function fillButton(button: TemplateButton, index: number, sent: Button | undefined): FilledButton {
-  const parameter = sent?.parameters?.[0];
-  const filled: FilledButton = { type: button.type, text: button.text };
-  if (sent && sent.sub_type !== button.type.toLowerCase()) {
-    throw new GraphError(132018, { details: `buttons: Button at index ${index} is ${button.type}` });
-  }
-  switch (button.type) {
-    case 'QUICK_REPLY':
-      return { ...filled, payload: parameter?.type === 'payload' ? parameter.payload : button.text };
-    case 'URL': {
-      const url = button.url ?? '';
-      const dynamic = url.includes('{{1}}');
-      if (dynamic && parameter?.type !== 'text') {
-        throw new GraphError(131008, {
-          details: `buttons: Button at index ${index} of type Url requires a parameter`,
-        });
-      }
-      if (!dynamic && parameter) throw countMismatch(`buttons: Button at index ${index}`, 0, 1);
-      return { ...filled, url: parameter?.type === 'text' ? url.replace('{{1}}', parameter.text) : url };
-    }
-    case 'PHONE_NUMBER':
-      return { ...filled, phone_number: button.phone_number ?? '' };
-    case 'COPY_CODE':
-      if (parameter?.type !== 'coupon_code') {
-        throw new GraphError(131008, { details: `buttons: Button at index ${index} requires a coupon code` });
-      }
-      return { ...filled, payload: parameter.coupon_code };
-  }
-}
-
-function countMismatch(part: string, expected: number, given: number): GraphError {
-  return new GraphError(132000, {
-    details: `${part}: number of localizable_params (${given}) does not match the expected number of params (${expected})`,
-  });
 }

@@ -9,6 +9,8 @@ interface Particulars {
   message?: string;
   details?: string;
   subcode?: number;
+  /** Words for people, which template management answers with. */
+  user?: { title: string; message: string };
 }
 
 /** A refusal of the Graph API, with Meta's body. */
@@ -17,7 +19,7 @@ export class GraphError extends Error {
   readonly status: number;
   readonly body: GraphErrorBody;
 
-  constructor(code: number, { status = statusOf(code), message, details, subcode }: Particulars = {}) {
+  constructor(code: number, { status = statusOf(code), message, details, subcode, user }: Particulars = {}) {
     super(`(#${code}) ${message ?? titleOf(code)}`);
     this.code = code;
     this.status = status;
@@ -28,6 +30,7 @@ export class GraphError extends Error {
         type: 'OAuthException',
         code,
         ...(subcode === undefined ? {} : { error_subcode: subcode }),
+        ...(user ? { is_transient: false, error_user_title: user.title, error_user_msg: user.message } : {}),
         ...(said === undefined ? {} : { error_data: { messaging_product: 'whatsapp' as const, details: said } }),
         fbtrace_id: `A${randomBytes(15).toString('base64url')}`,
       },

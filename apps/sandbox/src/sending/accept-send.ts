@@ -24,7 +24,7 @@ export function acceptSend(
   imposed?: WebhookError,
 ): SendResponse {
   const now = context.now();
-  const template = request.type === 'template' ? findTemplate(context.state, request.template) : null;
+  const template = request.type === 'template' ? findTemplate(context, request.template) : null;
   const rendered = template && request.type === 'template' ? fillTemplate(template, request.template) : undefined;
   const mediaError = checkMedia(context.state, request, now);
   if (!context.limits.takeThroughput(context.state.faults.throughput, now)) throw new GraphError(130429);
@@ -38,6 +38,7 @@ export function acceptSend(
     };
   }
   const { customer } = found;
+  if (template?.category === 'AUTHENTICATION' && found.byUserId) throw new GraphError(131062);
   const doomed = imposed ?? whyUndeliverable(context, customer, request, template, now) ?? mediaError;
   const message: StoredMessage = {
     wamid: newWamid(customer.phone, false),
@@ -50,6 +51,7 @@ export function acceptSend(
     ...(found.byUserId ? { toUserId: true } : {}),
     ...(request.biz_opaque_callback_data === undefined ? {} : { callbackData: request.biz_opaque_callback_data }),
     ...(rendered ? { rendered } : {}),
+    ...(template ? { templateId: template.id } : {}),
     ...(doomed ? { doomed } : priceOf(context, customer, request, template, now)),
   };
   context.commit({ kind: 'message', message });

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Customer, StoredMessage } from '../state/types.ts';
+import { finishDeletion } from '../templates/delete-templates.ts';
 import { reportReceipt } from './report-receipt.ts';
 
 const SENT_AFTER_MS = 4;
@@ -41,6 +42,7 @@ function deliver(context: Context, message: StoredMessage): void {
   const customer = context.state.customers.get(message.customerId);
   if (!customer?.online || !isWaiting(message)) return;
   reportReceipt(context, message, { status: 'delivered', at: context.now() });
+  if (message.templateId !== undefined) finishDeletion(context, message.templateId);
   if (customer.readReceipts) readSoon(context, message);
   else context.commit({ kind: 'seen', wamids: [message.wamid] });
 }

@@ -53,6 +53,16 @@ export function applyRecord(state: State, record: WorldRecord): void {
     case 'template':
       state.templates.set(record.template.id, record.template);
       return;
+    case 'template-deleted':
+      state.templates.delete(record.id);
+      if (record.locked) state.lockedNames.set(record.locked.name, record.locked.at);
+      return;
+    case 'upload':
+      state.uploads.set(record.upload.id, record.upload);
+      return;
+    case 'review-rules':
+      state.reviewRules = record.rules;
+      return;
     case 'profile':
       state.profile = record.profile;
       return;

@@ -1,4 +1,5 @@
 import type { WorldRecord } from './records.ts';
+import { shippedTemplates } from './shipped-templates.ts';
 import type { State } from './state.ts';
 
 const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
@@ -12,6 +13,14 @@ export function* compact(state: State, now: number): Generator<WorldRecord> {
   yield { kind: 'subscriptions', subscriptions: state.subscriptions };
   yield { kind: 'profile', profile: state.profile };
   yield { kind: 'faults', faults: state.faults };
+  yield { kind: 'review-rules', rules: state.reviewRules };
+  for (const { id } of shippedTemplates()) {
+    if (!state.templates.has(id)) yield { kind: 'template-deleted', id };
+  }
+  for (const [name, at] of state.lockedNames) {
+    if (now - at < KEPT_MS) yield { kind: 'template-deleted', id: '', locked: { name, at } };
+  }
+  for (const upload of state.uploads.values()) yield { kind: 'upload', upload };
   for (const template of state.templates.values()) yield { kind: 'template', template };
   for (const media of state.media.values()) yield { kind: 'media', media };
   for (const customer of state.customers.values()) yield { kind: 'customer', customer };

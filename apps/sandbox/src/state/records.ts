@@ -6,9 +6,11 @@ import type {
   Media,
   PendingWebhook,
   Receipt,
+  ReviewRules,
   StoredMessage,
   Subscriptions,
   Template,
+  Upload,
 } from './types.ts';
 
 /**
@@ -30,4 +32,7 @@ export type WorldRecord =
   | { kind: 'media-deleted'; id: string }
   | { kind: 'template'; template: Template }
   | { kind: 'profile'; profile: BusinessProfile }
+  | { kind: 'template-deleted'; id: string; locked?: { name: string; at: number } }
+  | { kind: 'upload'; upload: Upload }
+  | { kind: 'review-rules'; rules: ReviewRules }
   | { kind: 'faults'; faults: Faults };

@@ -6,9 +6,11 @@ import type {
   Customer,
   Media,
   PendingWebhook,
+  ReviewRules,
   StoredMessage,
   Subscriptions,
   Template,
+  Upload,
 } from './types.ts';
 
 /** The whole world in memory. Read it freely; change it only by committing records. */
@@ -25,6 +27,10 @@ export interface State {
   subscriptions: Subscriptions;
   media: Map<string, Media>;
   templates: Map<string, Template>;
+  /** When a template was deleted that kept its name taken: by name, or by name and language. */
+  lockedNames: Map<string, number>;
+  uploads: Map<string, Upload>;
+  reviewRules: ReviewRules;
   profile: BusinessProfile;
   faults: Faults;
   /** Service messages sent in a calendar month (`2026-11`), for the free tier. */
@@ -44,6 +50,9 @@ export function newState(): State {
     subscriptions: { subscribed: false, app: null, waba: null, number: null },
     media: new Map(),
     templates: new Map(shippedTemplates().map((template) => [template.id, template])),
+    lockedNames: new Map(),
+    uploads: new Map(),
+    reviewRules: { decideAfterMs: null, refuseObvious: true, creationsPerHour: null },
     profile: {
       about: 'Handmade oak furniture',
       address: '12 Workshop Lane',

@@ -53,6 +53,8 @@ export interface StoredMessage {
   /** Business's: sent to the business-scoped user id rather than the phone. */
   toUserId?: boolean;
   callbackData?: string;
+  /** Business's: the template it was made from. */
+  templateId?: string;
   pricing?: MetaPricing;
   /** Business's templates: as the customer sees them. */
   rendered?: RenderedTemplate;
@@ -60,12 +62,30 @@ export interface StoredMessage {
   doomed?: WebhookError;
 }
 
-export interface RenderedTemplate {
-  /** Text, or `{ type, … }` with the parameter for media and places. */
-  header?: string | JsonObject;
+/** A template as the customer sees it. */
+export interface RenderedTemplate extends RenderedCard {
   body: string;
   footer?: string;
-  buttons?: { type: string; text: string; url?: string; phone_number?: string; payload?: string }[];
+  /** A limited-time offer; `until` in ms. */
+  offer?: { text: string; until?: number; code?: string };
+  cards?: RenderedCard[];
+}
+
+export interface RenderedCard {
+  /** Text, or `{ type, … }` with the parameter for media, places and products. */
+  header?: string | JsonObject;
+  body?: string;
+  buttons?: RenderedButton[];
+}
+
+export interface RenderedButton {
+  type: string;
+  text: string;
+  url?: string;
+  phone_number?: string;
+  payload?: string;
+  /** Products behind it, by retailer id. */
+  products?: string[];
 }
 
 export interface Media {
@@ -81,6 +101,7 @@ export interface Media {
   fromCustomer?: boolean;
 }
 
+/** Somewhere in Meta's care: what the API says of a template, and below that what only the sandbox knows. */
 export interface Template {
   id: string;
   name: string;
@@ -90,22 +111,61 @@ export interface Template {
   parameter_format: 'POSITIONAL' | 'NAMED';
   components: TemplatePart[];
   rejected_reason: string;
+  message_send_ttl_seconds?: number;
+  quality?: { score: Quality; at: number };
+  previous_category?: Template['category'];
+  /** The category Meta will move it to. */
+  correct_category?: Template['category'];
+  /** When it was made or last handed in for review, in ms. */
+  submittedAt?: number;
+  /** When it was changed while approved, in ms, the last 30 days. */
+  edits?: number[];
+  /** How often bad quality paused it; the third time disables it. */
+  pauses?: number;
+  /** A pause that ends by itself then, in ms. */
+  pausedUntil?: number;
 }
 
+export type Quality = 'GREEN' | 'YELLOW' | 'RED' | 'UNKNOWN';
+
 export interface TemplatePart {
-  type: 'HEADER' | 'BODY' | 'FOOTER' | 'BUTTONS';
-  format?: 'TEXT' | 'IMAGE' | 'VIDEO' | 'DOCUMENT' | 'LOCATION';
+  type: 'HEADER' | 'BODY' | 'FOOTER' | 'BUTTONS' | 'LIMITED_TIME_OFFER' | 'CAROUSEL' | 'CALL_PERMISSION_REQUEST';
+  format?: 'TEXT' | 'IMAGE' | 'VIDEO' | 'GIF' | 'DOCUMENT' | 'LOCATION' | 'PRODUCT';
   text?: string;
   example?: JsonObject;
   buttons?: TemplateButton[];
+  limited_time_offer?: { text: string; has_expiration?: boolean };
+  cards?: { components: TemplatePart[] }[];
+  add_security_recommendation?: boolean;
+  code_expiration_minutes?: number;
 }
 
 export interface TemplateButton {
-  type: 'QUICK_REPLY' | 'URL' | 'PHONE_NUMBER' | 'COPY_CODE';
+  type: string;
   text: string;
   url?: string;
   phone_number?: string;
   example?: string[];
+}
+
+/** How the simulated Meta reviews templates when nobody does it by hand. */
+export interface ReviewRules {
+  /** Decides by itself after so many ms; null leaves it to a person. */
+  decideAfterMs: number | null;
+  /** Refuses what plainly breaks a policy instead of approving it. */
+  refuseObvious: boolean;
+  /** Creations an hour before 80007; null is no limit. */
+  creationsPerHour: number | null;
+}
+
+/** A file on its way in pieces. */
+export interface Upload {
+  id: string;
+  fileName: string | null;
+  fileType: string;
+  fileLength: number;
+  /** The handle, once all bytes are there. */
+  handle: string | null;
 }
 
 /** What customers see of the business (Meta, business-profiles). */

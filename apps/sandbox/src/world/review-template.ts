@@ -1,62 +1,98 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import { announce } from '../sending/report-receipt.ts';
 import type { Template } from '../state/types.ts';
+import { type Decision, decide } from '../templates/decide.ts';
 import { WorldError } from './invalid-request.ts';
 
-const DECISIONS = new Map(
-  Object.entries({
-    approve: 'APPROVED',
-    approved: 'APPROVED',
-    reject: 'REJECTED',
-    rejected: 'REJECTED',
-    pause: 'PAUSED',
-    paused: 'PAUSED',
-    disable: 'DISABLED',
-    disabled: 'DISABLED',
-    pending: 'PENDING',
-  }),
-);
+const Category = z.preprocess(inCapitals, z.enum(['MARKETING', 'UTILITY', 'AUTHENTICATION']));
+const Score = z.preprocess(inCapitals, z.enum(['GREEN', 'YELLOW', 'RED', 'UNKNOWN']));
 
-/** Meta's decision about a template, in either case: approve, reject, pause, disable, or back to pending. */
-export const Review = z.strictObject({
-  decision: z.string().transform((word, context) => {
-    const status = DECISIONS.get(word.toLowerCase());
-    if (status !== undefined) return status;
-    context.addIssue({ code: 'custom', message: 'Decide approve, reject, pause, disable or pending.' });
-    return z.NEVER;
-  }),
-  reason: z.string().min(1).max(500).optional(),
-});
+const WORDS: { readonly [word: string]: string } = {
+  approved: 'approve',
+  rejected: 'reject',
+  paused: 'pause',
+  disabled: 'disable',
+  recategorize: 'recategorise',
+  unpaused: 'unpause',
+};
+const DECISIONS = [
+  ...(['approve', 'reject', 'pause', 'unpause', 'disable', 'pending', 'flag', 'reinstate'] as const),
+  ...(['recategorise', 'quality'] as const),
+];
 
-const REASONS = /^(ABUSIVE_CONTENT|INCORRECT_CATEGORY|INVALID_FORMAT|PROMOTIONAL|SCAM|TAG_CONTENT_MISMATCH)$/;
+/**
+ * Meta's decision about a template, in either case. `reason` says why it is rejected, one of Meta's words or any;
+ * `category` is what `recategorise` makes of it (24 hours later when `announced`), `quality` its new score.
+ */
+export const Review = z
+  .strictObject({
+    decision: z.preprocess(
+      (given) => {
+        const word = typeof given === 'string' ? given.toLowerCase() : given;
+        return typeof word === 'string' ? (WORDS[word] ?? word) : word;
+      },
+      z.enum(DECISIONS, { error: `Decide one of ${DECISIONS.join(', ')}.` }),
+    ),
+    reason: z.string().min(1).max(500).optional(),
+    category: Category.optional(),
+    announced: z.boolean().default(false),
+    quality: Score.optional(),
+  })
+  .transform((review, context): Decision => {
+    const { decision, reason, announced } = review;
+    switch (decision) {
+      case 'reject':
+        return { kind: 'reject', ...rejectionFor(reason) };
+      case 'pause':
+        return { kind: 'pause', title: 'RATE_LIMITING_PAUSE' };
+      case 'recategorise': {
+        const category = review.category ?? Category.safeParse(reason).data;
+        if (category) return { kind: 'recategorise', category, announced };
+        context.addIssue({ code: 'custom', path: ['category'], message: 'Give MARKETING, UTILITY or AUTHENTICATION.' });
+        return z.NEVER;
+      }
+      case 'quality': {
+        const score = review.quality ?? Score.safeParse(reason).data;
+        if (score) return { kind: 'quality', score };
+        context.addIssue({ code: 'custom', path: ['quality'], message: 'Give GREEN, YELLOW, RED or UNKNOWN.' });
+        return z.NEVER;
+      }
+      default:
+        return { kind: decision };
+    }
+  });
 
-/** Decides about a template (by id or name) and tells the business with `message_template_status_update`. */
-export async function reviewTemplate(
-  context: Context,
-  key: string,
-  { decision, reason }: z.output<typeof Review>,
-): Promise<Template> {
-  const { state } = context;
-  const before = state.templates.get(key) ?? [...state.templates.values()].find((template) => template.name === key);
-  if (!before) throw new WorldError('not_found', 'There is no such template.');
-  const rejected = decision === 'REJECTED';
-  const rejected_reason = rejected ? (REASONS.test(reason ?? '') ? (reason ?? '') : 'INVALID_FORMAT') : 'NONE';
-  const template: Template = { ...before, status: decision, rejected_reason };
-  context.commit({ kind: 'template', template });
-  const value = {
-    event: decision,
-    // Meta writes the id as a number here, though it is text everywhere else.
-    message_template_id: Number(template.id),
-    message_template_name: template.name,
-    message_template_language: template.language,
-    reason: rejected_reason,
-    message_template_category: template.category,
-    ...(rejected
-      ? { rejection_info: { reason: reason ?? rejected_reason, recommendation: 'Change it and send it again.' } }
-      : {}),
+function inCapitals(given: unknown): unknown {
+  return typeof given === 'string' ? given.toUpperCase() : given;
+}
+
+const EXPLANATIONS: { readonly [reason: string]: readonly [explanation: string, recommendation: string] } = {
+  ABUSIVE_CONTENT: ['The template holds content that offends people.', 'Say it without what may offend.'],
+  INCORRECT_CATEGORY: ['The content does not fit the category of the template.', 'Choose the category that fits.'],
+  INVALID_FORMAT: ['The template is not written in the right form.', 'Check its variables and their examples.'],
+  PROMOTIONAL: ['The template advertises what may not be advertised.', 'Leave the offer out.'],
+  SCAM: ['The template looks like a scam.', 'Do not ask for anything people should not share.'],
+  TAG_CONTENT_MISMATCH: ['The language or category is another than the content’s.', 'Choose the ones that fit.'],
+};
+
+/** One of Meta's reasons, or any other as an explanation of INVALID_FORMAT. */
+function rejectionFor(given: string | undefined) {
+  const known = given?.toUpperCase() ?? 'INVALID_FORMAT';
+  const words = EXPLANATIONS[known];
+  if (words) return { reason: known, explanation: words[0], recommendation: words[1] };
+  return {
+    reason: 'INVALID_FORMAT',
+    explanation: given ?? '',
+    recommendation: 'Change it and hand it in again.',
   };
-  announce(context, { kind: 'account', field: 'message_template_status_update', value });
+}
+
+/** Decides about a template (by id or name) and tells the business with the webhook of that kind of news. */
+export async function reviewTemplate(context: Context, key: string, decision: Decision): Promise<Template> {
+  const { templates } = context.state;
+  const before = templates.get(key) ?? [...templates.values()].find((template) => template.name === key);
+  if (!before) throw new WorldError('not_found', 'There is no such template.');
+  const template = decide(context, before, decision);
   await context.journal.written();
   return template;
 }

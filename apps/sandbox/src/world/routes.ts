@@ -8,8 +8,10 @@ import { CATALOGUE_ID, catalogue } from '../state/catalogue.ts';
 import { CustomerPatch, changeCustomer, createCustomer, NewCustomer } from './change-customer.ts';
 import { streamEvents } from './event-stream.ts';
 import { read, WorldError } from './invalid-request.ts';
+import { listTemplates } from './list-templates.ts';
 import { playVoiceNote } from './play-voice-note.ts';
 import { Inbound, receiveInbound } from './receive-inbound.ts';
+import { changeReviewRules, ReviewRulesPatch } from './review-rules.ts';
 import { Review, reviewTemplate } from './review-template.ts';
 import { serveMedia } from './serve-media.ts';
 import { viewCustomer } from './view-customer.ts';
@@ -59,6 +61,9 @@ export function worldPlugin(
     app.post<{ Params: { key: string } }>('/templates/:key/review', async (request) =>
       reviewTemplate(context, request.params.key, read(Review, request.body)),
     );
+    app.get('/templates', async () => ({ data: listTemplates(context.state) }));
+    app.get('/review-rules', async () => context.state.reviewRules);
+    app.put('/review-rules', async (request) => changeReviewRules(context, read(ReviewRulesPatch, request.body)));
     app.get('/faults', async () => world.faults());
     app.put('/faults', async (request) => world.changeFaults(read(FaultsPatch, request.body)));
     app.get('/wire', async () => ({ data: world.wire() }));

@@ -4,7 +4,8 @@ export type WorldEvent =
   | { kind: 'change'; customerId: string }
   | { kind: 'typing'; customerId: string }
   | { kind: 'wire'; line: WireLine }
-  | { kind: 'faults' };
+  | { kind: 'faults' }
+  | { kind: 'templates' };
 
 const KEPT_LINES = 200;
 const GATHER_MS = 40;
@@ -40,6 +41,10 @@ export class WorldEvents {
 
   faultsChanged(): void {
     this.#gather({ kind: 'faults' });
+  }
+
+  templatesChanged(): void {
+    if (!this.#gathered.some(({ kind }) => kind === 'templates')) this.#gather({ kind: 'templates' });
   }
 
   onWire(line: WireLine): void {

@@ -105,6 +105,10 @@ export interface GraphErrorBody {
     type: string;
     code: number;
     error_subcode?: number;
+    is_transient?: boolean;
+    /** Words for people, with which template management explains its refusals. */
+    error_user_title?: string;
+    error_user_msg?: string;
     error_data?: { messaging_product?: 'whatsapp'; details?: string };
     fbtrace_id: string;
   };

@@ -63,6 +63,16 @@ const ButtonComponent = z.strictObject({
   parameters,
 });
 const LimitedTimeOfferComponent = z.strictObject({ type: type('limited_time_offer'), parameters });
+/** The title shown for a link of the message (Meta, templates/tap-target-url-title-override). */
+const TapTargetComponent = z.strictObject({
+  type: type('tap_target_configuration'),
+  parameters: z.array(
+    z.strictObject({
+      type: z.literal('tap_target_configuration'),
+      tap_target_configuration: z.array(z.strictObject({ url: z.string().min(1), title: z.string().min(1) })).min(1),
+    }),
+  ),
+});
 const plainComponents = [HeaderComponent, BodyComponent, ButtonComponent, LimitedTimeOfferComponent] as const;
 const CarouselComponent = z.strictObject({
   type: type('carousel'),
@@ -73,7 +83,7 @@ const CarouselComponent = z.strictObject({
 });
 
 /** One filled part of a template. Meta takes `type` and `sub_type` in either case. */
-export const TemplateComponent = z.union([...plainComponents, CarouselComponent]);
+export const TemplateComponent = z.union([...plainComponents, TapTargetComponent, CarouselComponent]);
 export type TemplateComponent = z.infer<typeof TemplateComponent>;
 
 /** An approved template by name and language, with its placeholders filled (Meta, templates). */
