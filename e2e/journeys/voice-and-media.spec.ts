@@ -55,6 +55,7 @@ test('A voice note is recorded with the keyboard, heard, kept over a reload and 
   await team.keyboard.press('Enter');
   await expect(inbox.composer()).toBeFocused();
   await isOnThePhone(phone, 'Mila Novak');
+  await expect(inbox.thread.getByRole('button', { name: /^Played\. Show the delivery steps/ })).toBeVisible();
 });
 
 test('A browser without an Opus encoder of its own records all the same', async ({ browser }) => {
@@ -76,8 +77,9 @@ test('A browser without an Opus encoder of its own records all the same', async 
 
 /** The phone plays it, and the file is what WhatsApp shows as a voice note. */
 async function isOnThePhone(phone: Phone, name: string) {
-  const sound = phone.screen.getByLabel('Voice message', { exact: true });
+  const sound = phone.screen.locator('audio');
   await expect.poll(() => sound.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(0.9);
+  await phone.screen.getByRole('button', { name: 'Play: Voice message' }).click();
   const { data } = await house().owner.call(api.conversations.list, { query: { q: name } });
   const params = { id: data[0]?.id ?? '' };
   const [message] = (await house().owner.call(api.conversations.messages, { params })).data;

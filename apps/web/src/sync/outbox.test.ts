@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { keepFile, keptFile } from './kept-files.ts';
 import { enqueue, retryEntry, sendAll, startOutbox } from './outbox.ts';
 import { useOutbox } from './outbox-entries.ts';
 import { idOf, sampleConversation, sampleMessage } from './testing/samples.ts';
@@ -134,6 +135,29 @@ describe('the outbox', () => {
     await settle();
     expect(entries()).toEqual([]);
     expect(posted).toEqual([idOf(1)]);
+  });
+
+  it('uploads a recording before its message, and after a lost line both', async () => {
+    const asked: string[] = [];
+    let down = true;
+    vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
+      asked.push(url);
+      if (down) throw new TypeError('fetch failed');
+      if (url === '/api/v1/media') return new Response(JSON.stringify({ id: idOf(9), url: '/api/v1/media/9' }));
+      const body = JSON.parse(String(init.body));
+      expect(body.media).toEqual({ id: idOf(9), voice: true });
+      return accept(body.id);
+    });
+    await keepFile('voice.1', new File(['sound'], 'voice-note.ogg'));
+    const body = { id: idOf(1), type: 'audio' as const, media: { id: '', voice: true } };
+    enqueue(row.id, body, { ...shown, type: 'audio' }, { key: 'voice.1', uploaded: false });
+    await vi.waitFor(() => expect(asked).toEqual(['/api/v1/media']));
+    expect(entries()[0]?.file?.uploaded).toBe(false);
+    down = false;
+    await vi.advanceTimersByTimeAsync(1_300);
+    await vi.waitFor(() => expect(entries()).toEqual([]));
+    expect(asked).toEqual(['/api/v1/media', '/api/v1/media', `/api/v1/conversations/${row.id}/messages`]);
+    expect(await keptFile('voice.1')).toBeUndefined();
   });
 
   it('one customer who cannot be reached holds up nobody else', async () => {

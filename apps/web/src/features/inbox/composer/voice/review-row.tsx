@@ -45,7 +45,9 @@ export function ReviewRow({ conversationId, ms, onSend, onDelete }: ReviewRowPro
       <div className="flex min-w-0 items-center gap-2">
         <IconButton label={t('voice.delete')} icon={<Trash2 />} size="sm" onClick={onDelete} className="-ms-1" />
         <div className="min-w-0 flex-1">
-          {file && url && <Sound id={`draft ${conversationId}`} url={url} durationMs={ms} voice played={false} />}
+          {file && url && (
+            <Sound id={`draft ${conversationId}`} url={url} file={file} durationMs={ms} voice played={false} />
+          )}
         </div>
         <Button
           ref={send}

@@ -19,7 +19,15 @@ export function SoundMessage({ message, media }: { message: ThreadMessage; media
   const voice = field(message.content, 'voice') === true;
   const played = message.status === 'played';
   return (
-    <Sound id={message.id} url={url} durationMs={media.durationMs} size={media.size} voice={voice} played={played} />
+    <Sound
+      id={message.id}
+      url={url}
+      file={media.url === null ? file : null}
+      durationMs={media.durationMs}
+      size={media.size}
+      voice={voice}
+      played={played}
+    />
   );
 }
 

@@ -7,6 +7,8 @@ import { barCount, useSoundPeaks } from './sound-peaks.ts';
 interface SoundProps {
   id: string;
   url: string;
+  /** Where only this browser has it. */
+  file?: Blob | null;
   /** Read from the file; null until the browser has looked into it. */
   durationMs: number | null;
   /** Bytes. */
@@ -17,7 +19,7 @@ interface SoundProps {
 }
 
 /** A voice note or other sound: play, its shape with the place in it, speed. */
-export function Sound({ id, url, durationMs, size = null, voice, played }: SoundProps) {
+export function Sound({ id, url, file = null, durationMs, size = null, voice, played }: SoundProps) {
   const { t } = useTranslation('inbox');
   const on = useDeck((deck) => deck.id === id);
   const playing = useDeck((deck) => deck.id === id && deck.playing);
@@ -25,7 +27,7 @@ export function Sound({ id, url, durationMs, size = null, voice, played }: Sound
   const measured = useDeck((deck) => (deck.id === id ? deck.total : null));
   const speed = useDeck((deck) => deck.speed);
   const broken = useDeck((deck) => deck.broken.has(id));
-  const peaks = useSoundPeaks(id, url, size);
+  const peaks = useSoundPeaks(id, file ?? url, size);
   const total = measured ?? (durationMs === null ? null : durationMs / 1000);
   const Kind = voice ? Mic : Music;
 
