@@ -45,7 +45,10 @@ export function ReplyTools({
       {modeSwitch}
       <AttachButton onFiles={onFiles} />
       <EmojiTool inputRef={inputRef} />
-      <SlashTool inputRef={inputRef} />
+      {/* On a phone a slash is typed as fast, and the row is full. */}
+      <span className="max-md:hidden">
+        <SlashTool inputRef={inputRef} />
+      </span>
       <IconButton label={t('composer.sendTemplate')} icon={<LayoutTemplate />} size="sm" onClick={onSendTemplate} />
       <MoreMenu conversationId={conversation.id} />
       <LengthNote length={length} />
@@ -67,7 +70,7 @@ export function ReplyTools({
         onClick={() => onSend()}
         icon={<SendHorizontal aria-hidden className="rtl:rotate-180" />}
       >
-        {t('composer.send')}
+        <span className="max-md:sr-only">{t('composer.send')}</span>
       </Button>
     </div>
   );

@@ -1,11 +1,10 @@
 import { clsx } from 'clsx';
 import { Bot, Code, Megaphone, Reply, Smartphone } from 'lucide-react';
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { isRtl } from '../formatting/is-rtl.ts';
 import { clockTime } from '../say-time.ts';
-import { FailureNote } from './failure-note.tsx';
 import { buttonsOf } from './kinds/buttons-of.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
@@ -34,6 +33,9 @@ interface BubbleProps {
   myId: string | null;
   actions: BubbleActions;
 }
+
+/** Loaded with the first message that needs it; most threads have none. */
+const FailureNote = lazy(async () => ({ default: (await import('./failure-note.tsx')).FailureNote }));
 
 const troubles: ReadonlySet<string> = new Set(['failed', 'unconfirmed', 'cancelled']);
 
@@ -114,7 +116,11 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
           />
         )}
       </div>
-      {troubled && <FailureNote message={message} contactName={contactName} onEdit={actions.onEdit} />}
+      {troubled && (
+        <Suspense>
+          <FailureNote message={message} contactName={contactName} onEdit={actions.onEdit} />
+        </Suspense>
+      )}
     </article>
   );
 
