@@ -31,7 +31,7 @@ test('On a phone one panel is shown at a time: list, thread, details and back, w
   await send.tap();
   await inbox.hasTick('Yes, within two days.', 'Read');
 
-  await inbox.thread.getByRole('button', { name: 'More' }).tap();
+  await inbox.thread.getByRole('button', { name: 'More', exact: true }).tap();
   await page.getByRole('menuitem', { name: 'Contact details' }).tap();
   const details = page.getByRole('dialog', { name: 'Contact details' });
   await expect(details).toContainText('Active until');

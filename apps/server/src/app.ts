@@ -97,7 +97,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
           ...notices.tasks,
           ...housekeepingTasks(platform.db),
         },
-        '17 * * * * housekeeping\n*/5 * * * * resume-media\n47 * * * * forget-unsent-media',
+        '17 * * * * housekeeping\n*/5 * * * * resume-media\n47 * * * * forget-unsent-media\n* * * * * wake-snoozed',
         platform.log,
       )
     : null;

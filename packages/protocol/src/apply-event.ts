@@ -2,15 +2,16 @@ import type { Contact } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { FeedEvent } from './feed.ts';
 import type { Message } from './message.ts';
+import { RowMap } from './row-map.ts';
 import type { Tag } from './tag.ts';
 
 /** What a client knows of the inbox. Threads hold only conversations that were opened. */
 export interface InboxState {
-  conversations: ReadonlyMap<string, Conversation>;
+  conversations: RowMap<Conversation>;
   threads: ReadonlyMap<string, ReadonlyMap<string, Message>>;
 }
 
-export const emptyInbox: InboxState = { conversations: new Map(), threads: new Map() };
+export const emptyInbox: InboxState = { conversations: RowMap.of(), threads: new Map() };
 
 /**
  * The law of the live view: old state + events = freshly fetched state. Pure; returns the same object when nothing
@@ -41,6 +42,7 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
     case 'mention.removed':
     case 'channel.changed':
     case 'templates.changed':
+    case 'views.changed':
     case 'member.changed':
     case 'settings.changed':
     case 'skip':
@@ -49,8 +51,7 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
 }
 
 function putConversation(state: InboxState, conversation: Conversation): InboxState {
-  const conversations = new Map(state.conversations).set(conversation.id, conversation);
-  return { ...state, conversations };
+  return { ...state, conversations: state.conversations.with(conversation.id, conversation) };
 }
 
 function putMessage(state: InboxState, message: Message): InboxState {
@@ -73,9 +74,7 @@ export function previewOf({ text, type, deletedAt }: Pick<Message, 'text' | 'typ
 }
 
 function mergeConversation(state: InboxState, gone: string, into: Conversation): InboxState {
-  const conversations = new Map(state.conversations);
-  conversations.delete(gone);
-  conversations.set(into.id, into);
+  const conversations = state.conversations.without(gone).with(into.id, into);
   const threads = new Map(state.threads);
   const moved = threads.get(gone);
   threads.delete(gone);
@@ -89,22 +88,21 @@ function mergeConversation(state: InboxState, gone: string, into: Conversation):
 }
 
 function putContact(state: InboxState, contact: Contact): InboxState {
-  let conversations: Map<string, Conversation> | undefined;
-  for (const c of state.conversations.values()) {
-    if (c.contact.id !== contact.id) continue;
-    conversations ??= new Map(state.conversations);
-    const { id, name, phone, username, tags } = contact;
-    conversations.set(c.id, { ...c, contact: { id, name, phone, username }, tags });
-  }
-  return conversations ? { ...state, conversations } : state;
+  const { id, name, phone, username, tags } = contact;
+  return mapRows(state, (c) =>
+    c.contact.id === contact.id ? { ...c, contact: { id, name, phone, username }, tags } : c,
+  );
 }
 
 function mapTags(state: InboxState, tagId: string, change: (tags: Tag[]) => Tag[]): InboxState {
-  let conversations: Map<string, Conversation> | undefined;
-  for (const c of state.conversations.values()) {
-    if (!c.tags.some((tag) => tag.id === tagId)) continue;
-    conversations ??= new Map(state.conversations);
-    conversations.set(c.id, { ...c, tags: change(c.tags) });
+  return mapRows(state, (c) => (c.tags.some((tag) => tag.id === tagId) ? { ...c, tags: change(c.tags) } : c));
+}
+
+function mapRows(state: InboxState, change: (conversation: Conversation) => Conversation): InboxState {
+  const changed: [string, Conversation][] = [];
+  for (const row of state.conversations.values()) {
+    const next = change(row);
+    if (next !== row) changed.push([row.id, next]);
   }
-  return conversations ? { ...state, conversations } : state;
+  return changed.length === 0 ? state : { ...state, conversations: state.conversations.withAll(changed) };
 }

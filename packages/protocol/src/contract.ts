@@ -1,4 +1,5 @@
 import { inboxRoutes } from './contract/inbox-routes.ts';
+import { listRoutes } from './contract/list-routes.ts';
 import { mediaRoutes } from './contract/media-routes.ts';
 import { noticeRoutes } from './contract/notice-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
@@ -14,6 +15,7 @@ import { writingRoutes } from './contract/writing-routes.ts';
 export const api = {
   ...teamRoutes,
   ...inboxRoutes,
+  ...listRoutes,
   ...mediaRoutes,
   ...noticeRoutes,
   ...numbersRoutes,

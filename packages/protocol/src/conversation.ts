@@ -35,10 +35,14 @@ export const Conversation = z
     channelId: Id,
     contact: ContactSummary,
     status: ConversationStatus,
+    /** When a snoozed one wakes by itself. */
+    snoozedUntil: IsoTime.nullable(),
     unreadCount: z.number().int(),
     lastMessage: LastMessage.nullable(),
     lastActivityAt: IsoTime,
     lastCustomerMessageAt: IsoTime.nullable(),
+    /** The customer's earliest word that no person or bot has answered; null when none waits, or when closed. */
+    waitingSince: IsoTime.nullable(),
     window: ServiceWindow,
     turn: z.object({ holder: z.enum(['team', 'bot']), botId: Id.nullable() }),
     assignee: z.object({ id: Id, name: z.string() }).nullable(),
@@ -52,10 +56,20 @@ export const ConversationQuery = PageQuery.extend({
   tab: ConversationTab.default('all'),
   /** Part of a name, username or number. */
   q: z.string().trim().max(200).optional(),
+  status: z.enum([...ConversationStatus.options, 'any']).default('any'),
   channelId: Id.optional(),
+  tagId: Id.optional(),
+  unread: z.enum(['true', 'false']).default('false'),
+  /** Only those whose customer waits for an answer. */
+  waiting: z.enum(['true', 'false']).default('false'),
+  /** Only those a bot speaks in. */
+  bot: z.enum(['true', 'false']).default('false'),
 });
 
-/** `unread: false` marks read (and tells the customer's phone), `true` marks unread. */
+/**
+ * `unread: false` marks read (and tells the customer's phone), `true` marks unread. `snoozedUntil` alone snoozes, or with
+ * null wakes.
+ */
 export const ConversationPatch = z
   .object({
     assigneeId: Id.nullable().optional(),
@@ -65,7 +79,22 @@ export const ConversationPatch = z
   })
   .meta({ id: 'ConversationPatch' });
 
-/** Counted up to `capped` (shown as "999+"), so that they stay cheap at a million conversations. */
+/** Most conversations one bulk change takes. */
+export const mostAtOnce = 500;
+
+/** The same change for many conversations; tags are put on their contacts. */
+export const BulkChange = z
+  .object({
+    ids: z.array(Id).min(1).max(mostAtOnce),
+    change: ConversationPatch.extend({ addTagIds: z.array(Id).max(30).optional() }),
+  })
+  .meta({ id: 'BulkChange' });
+
+/** What became of one conversation of a bulk change. `tags_full`: its contact cannot carry more tags; the rest was done. */
+export const BulkOutcome = z.enum(['changed', 'tags_full', 'not_found']);
+export type BulkOutcome = z.infer<typeof BulkOutcome>;
+
+/** Open conversations by tab, and open ones with something unread. Counted up to `capped` (shown as "999+"), so that they stay cheap at a million conversations. */
 export const ConversationCounts = z
   .object({
     mine: z.number().int(),

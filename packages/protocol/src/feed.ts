@@ -30,6 +30,7 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('mention.removed'), mentionId: Id, memberId: Id }),
   z.object({ kind: z.literal('channel.changed'), channel: Channel }),
   z.object({ kind: z.literal('templates.changed'), channelId: Id }),
+  z.object({ kind: z.literal('views.changed') }),
   z.object({ kind: z.literal('member.changed'), member: Member }),
   z.object({ kind: z.literal('settings.changed'), settings: WorkspaceSettings }),
   z.object({ kind: z.literal('skip') }),

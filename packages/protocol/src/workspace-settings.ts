@@ -7,11 +7,13 @@ export const WorkspaceSettings = z
     showTyping: z.boolean(),
     /** Customers see blue ticks once a member opened their messages. */
     sendReadReceipts: z.boolean(),
+    /** The first reply of a member takes a conversation nobody has. */
+    assignOnReply: z.boolean(),
   })
   .meta({ id: 'WorkspaceSettings' });
 export type WorkspaceSettings = z.infer<typeof WorkspaceSettings>;
 
 /** What holds until somebody decides otherwise. */
-export const defaultSettings: WorkspaceSettings = { showTyping: true, sendReadReceipts: true };
+export const defaultSettings: WorkspaceSettings = { showTyping: true, sendReadReceipts: true, assignOnReply: true };
 
 export const WorkspaceSettingsPatch = WorkspaceSettings.partial().meta({ id: 'WorkspaceSettingsPatch' });

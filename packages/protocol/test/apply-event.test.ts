@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversation, FeedEvent, InboxState, Message } from '../src/index.ts';
-import { applyEvent, emptyInbox } from '../src/index.ts';
+import { applyEvent, emptyInbox, RowMap } from '../src/index.ts';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const time = (minute: number) => new Date(Date.UTC(2026, 10, 20, 9, minute)).toISOString();
@@ -36,6 +36,7 @@ function conversation(n: number, last: Message | null = null): Conversation {
     channelId: id(900),
     contact: { id: id(n + 500), name: 'Ana Ruiz', phone: '+919812345670', username: null },
     status: 'open',
+    snoozedUntil: null,
     unreadCount: last ? 1 : 0,
     lastMessage: last && {
       id: last.id,
@@ -48,6 +49,7 @@ function conversation(n: number, last: Message | null = null): Conversation {
     },
     lastActivityAt: last?.at ?? time(0),
     lastCustomerMessageAt: null,
+    waitingSince: null,
     window: { open: false, expiresAt: null },
     turn: { holder: 'team', botId: null },
     assignee: null,
@@ -99,7 +101,7 @@ describe('reading the feed', () => {
     const moved = message(1, a.id);
     const stayed = message(2, b.id);
     const start: InboxState = {
-      conversations: new Map([
+      conversations: RowMap.of([
         [a.id, a],
         [b.id, b],
       ]),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { api, applyEvent, type Conversation, type InboxState, type Message } from '@transom/protocol';
+import { api, applyEvent, type Conversation, type InboxState, type Message, RowMap } from '@transom/protocol';
 import type { ApiClient } from './api-client.ts';
 import type { FeedReader } from './feed-reader.ts';
 import type { TestHouse } from './test-house.ts';
@@ -77,7 +77,7 @@ export async function fetchInbox(client: ApiClient): Promise<InboxSnapshot> {
     const { data } = await client.call(api.conversations.messages, { params: { id }, query: { limit: 200 } });
     threads.set(id, new Map(data.map((message) => [message.id, message])));
   }
-  return { state: { conversations, threads }, position: position ?? '', seq };
+  return { state: { conversations: RowMap.of(conversations), threads }, position: position ?? '', seq };
 }
 
 /** For comparing: sorted, and without what depends on the moment of reading (`window.open`). */

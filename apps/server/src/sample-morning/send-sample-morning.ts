@@ -43,8 +43,7 @@ export async function sendSampleMorning(
         const message = { id: newId(), type: 'text' as const, text: answer };
         await sendMessage(tx, owner, conversationId, message, answeredAt(person, start));
       }
-      if (!person.unread)
-        await updateConversation(tx, owner.workspaceId, conversationId, { unread: false }, platform.clock());
+      if (!person.unread) await updateConversation(tx, owner, conversationId, { unread: false }, platform.clock());
     });
   }
 }

@@ -2,6 +2,7 @@ import type common from './en/common.json';
 import type contact from './en/contact.json';
 import type errors from './en/errors.json';
 import type inbox from './en/inbox.json';
+import type list from './en/list.json';
 import type media from './en/media.json';
 import type sending from './en/sending.json';
 import type settings from './en/settings.json';
@@ -18,6 +19,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       media: typeof media;
       sending: typeof sending;
+      list: typeof list;
       settings: typeof settings;
       shell: typeof shell;
       writing: typeof writing;

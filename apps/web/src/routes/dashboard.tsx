@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect, useMatch, useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
-import { InboxPage } from '@/features/inbox/index.ts';
+import { InboxPage, type ListAddress, readAddress } from '@/features/inbox/index.ts';
 import { Shell } from '@/features/shell/shell.tsx';
 import { rootRoute } from './root.tsx';
 
@@ -22,17 +22,26 @@ export const dashboardIndexRoute = createRoute({
 export const inboxRoute = createRoute({
   getParentRoute: () => dashboardRoute,
   path: '/inbox',
+  validateSearch: readAddress,
   component: function Inbox() {
     const open = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false });
     const navigate = useNavigate();
+    const address = inboxRoute.useSearch();
     const onOpen = useCallback(
       (conversationId: string | null) =>
         void (conversationId === null
-          ? navigate({ to: '/dashboard/inbox' })
-          : navigate({ to: '/dashboard/inbox/$conversationId', params: { conversationId } })),
+          ? navigate({ to: '/dashboard/inbox', search: true })
+          : navigate({ to: '/dashboard/inbox/$conversationId', params: { conversationId }, search: true })),
       [navigate],
     );
-    return <InboxPage conversationId={open?.params.conversationId} onOpen={onOpen} />;
+    const onAddress = useCallback(
+      // A search is typed letter by letter; Back should not have to take back each.
+      (next: ListAddress) => void navigate({ to: '.', search: next, replace: next.q !== undefined }),
+      [navigate],
+    );
+    return (
+      <InboxPage conversationId={open?.params.conversationId} address={address} onAddress={onAddress} onOpen={onOpen} />
+    );
   },
 });
 

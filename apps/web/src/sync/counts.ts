@@ -1,6 +1,6 @@
 import type { Conversation } from '@transom/protocol';
+import { type ConversationFilter, isInList, plainFilter } from '@transom/protocol/conversation-filter';
 import { call } from './api.ts';
-import { isInTab } from './list-membership.ts';
 import { useSession } from './session.ts';
 import { type Counts, useInbox } from './store.ts';
 
@@ -24,6 +24,13 @@ export async function refreshCounts(): Promise<void> {
   if (counts && useInbox.getState().generation === generation) useInbox.setState({ counts });
 }
 
+const counted: readonly (readonly ['mine' | 'unassigned' | 'all' | 'unread', ConversationFilter])[] = [
+  ['mine', { ...plainFilter, tab: 'mine' }],
+  ['unassigned', { ...plainFilter, tab: 'unassigned' }],
+  ['all', plainFilter],
+  ['unread', { ...plainFilter, unread: true }],
+];
+
 /** Counts moved by rows that changed under our eyes, so that a tab's number never lags behind its list. */
 export function adjustCounts(
   before: ReadonlyMap<string, Conversation>,
@@ -38,10 +45,9 @@ export function adjustCounts(
     const was = before.get(id);
     const is = after.get(id);
     if (!was || !is || was === is) continue;
-    for (const tab of ['mine', 'unassigned', 'all'] as const) {
-      moved[tab] += Number(isInTab(is, tab, myId)) - Number(isInTab(was, tab, myId));
+    for (const [count, filter] of counted) {
+      moved[count] += Number(isInList(is, filter, myId)) - Number(isInList(was, filter, myId));
     }
-    moved.unread += Number(is.unreadCount > 0) - Number(was.unreadCount > 0);
   }
   useInbox.setState({ counts: moved });
 }

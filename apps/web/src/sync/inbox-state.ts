@@ -1,5 +1,6 @@
 import type { Conversation, FeedEvent, InboxState, Message } from '@transom/protocol';
 import { applyEvent, emptyInbox } from '@transom/protocol/apply-event';
+import { RowMap } from '@transom/protocol/row-map';
 
 /**
  * What is known of the inbox, and as of which feed number each part is known: a page fetched over REST may be newer
@@ -8,9 +9,9 @@ import { applyEvent, emptyInbox } from '@transom/protocol/apply-event';
 export interface VersionedInbox {
   readonly state: InboxState;
   /** Feed number a conversation row is current as of. */
-  readonly conversationSeq: ReadonlyMap<string, number>;
+  readonly conversationSeq: RowMap<number>;
   /** Feed number a message is current as of. */
-  readonly messageSeq: ReadonlyMap<string, number>;
+  readonly messageSeq: RowMap<number>;
 }
 
 export interface NumberedEvent {
@@ -20,18 +21,21 @@ export interface NumberedEvent {
 
 export const emptyVersionedInbox: VersionedInbox = {
   state: emptyInbox,
-  conversationSeq: new Map(),
-  messageSeq: new Map(),
+  conversationSeq: RowMap.of(),
+  messageSeq: RowMap.of(),
 };
 
 /** Applies feed events in order, skipping for each conversation and message what a fresher page already told. */
 export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEvent[]): VersionedInbox {
-  const conversationSeq = new Map(inbox.conversationSeq);
-  const messageSeq = new Map(inbox.messageSeq);
-  let state = inbox.state;
-  const claim = (seqs: Map<string, number>, id: string, seq: number): boolean => {
-    if ((seqs.get(id) ?? -1) >= seq) return false;
-    seqs.set(id, seq);
+  let { state, conversationSeq, messageSeq } = inbox;
+  const claimRow = (id: string, seq: number): boolean => {
+    if ((conversationSeq.get(id) ?? -1) >= seq) return false;
+    conversationSeq = conversationSeq.with(id, seq);
+    return true;
+  };
+  const claimMessage = (id: string, seq: number): boolean => {
+    if ((messageSeq.get(id) ?? -1) >= seq) return false;
+    messageSeq = messageSeq.with(id, seq);
     return true;
   };
   for (const { seq, event } of events) {
@@ -40,8 +44,8 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
       case 'message.added':
       case 'message.changed': {
         const { id, conversationId } = event.message;
-        const rowMoved = next.conversations !== state.conversations && claim(conversationSeq, conversationId, seq);
-        const messageMoved = next.threads !== state.threads && claim(messageSeq, id, seq);
+        const rowMoved = next.conversations !== state.conversations && claimRow(conversationId, seq);
+        const messageMoved = next.threads !== state.threads && claimMessage(id, seq);
         state = {
           conversations: rowMoved ? next.conversations : state.conversations,
           threads: messageMoved ? next.threads : state.threads,
@@ -49,12 +53,12 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
         break;
       }
       case 'conversation.changed':
-        if (claim(conversationSeq, event.conversation.id, seq)) state = next;
+        if (claimRow(event.conversation.id, seq)) state = next;
         break;
       case 'conversation.merged': {
         const { conversationId, into } = event;
-        claim(conversationSeq, conversationId, seq);
-        const row = claim(conversationSeq, into.id, seq) ? into : (state.conversations.get(into.id) ?? into);
+        claimRow(conversationId, seq);
+        const row = claimRow(into.id, seq) ? into : (state.conversations.get(into.id) ?? into);
         state = withoutThread(applyEvent(state, { ...event, into: row }), into.id);
         break;
       }
@@ -83,14 +87,10 @@ export function putConversations(
   rows: readonly Conversation[],
   seq: number | null,
 ): VersionedInbox {
-  const conversations = new Map(inbox.state.conversations);
-  const conversationSeq = new Map(inbox.conversationSeq);
-  for (const row of rows) {
-    const known = conversationSeq.get(row.id);
-    if (seq !== null && known !== undefined && known > seq) continue;
-    if (seq !== null) conversationSeq.set(row.id, seq);
-    conversations.set(row.id, row);
-  }
+  const fresh = rows.filter(({ id }) => seq === null || (inbox.conversationSeq.get(id) ?? -1) <= seq);
+  const conversations = inbox.state.conversations.withAll(fresh.map((row) => [row.id, row]));
+  const conversationSeq =
+    seq === null ? inbox.conversationSeq : inbox.conversationSeq.withAll(fresh.map(({ id }) => [id, seq]));
   return { ...inbox, conversationSeq, state: { ...inbox.state, conversations } };
 }
 
@@ -109,13 +109,12 @@ export function putMessages(
   seq: number | null,
 ): VersionedInbox {
   const thread = new Map(inbox.state.threads.get(conversationId));
-  const messageSeq = new Map(inbox.messageSeq);
-  for (const message of messages) {
-    const known = messageSeq.get(message.id);
-    if (known !== undefined && (seq === null || known > seq)) continue;
-    if (seq !== null) messageSeq.set(message.id, seq);
-    thread.set(message.id, message);
-  }
+  const fresh = messages.filter(({ id }) => {
+    const known = inbox.messageSeq.get(id);
+    return known === undefined || (seq !== null && known <= seq);
+  });
+  for (const message of fresh) thread.set(message.id, message);
+  const messageSeq = seq === null ? inbox.messageSeq : inbox.messageSeq.withAll(fresh.map(({ id }) => [id, seq]));
   const threads = new Map(inbox.state.threads).set(conversationId, thread);
   return { ...inbox, messageSeq, state: { ...inbox.state, threads } };
 }
@@ -126,7 +125,15 @@ export const byThreadOrder = (a: Message, b: Message): number =>
 
 /** List order: latest activity first; the id settles ties as the server's keyset does. */
 export const byLatestActivity = (a: Conversation, b: Conversation): number =>
-  a.lastActivityAt === b.lastActivityAt ? (a.id < b.id ? 1 : -1) : a.lastActivityAt < b.lastActivityAt ? 1 : -1;
+  a.lastActivityAt !== b.lastActivityAt
+    ? a.lastActivityAt < b.lastActivityAt
+      ? 1
+      : -1
+    : a.id === b.id
+      ? 0
+      : a.id < b.id
+        ? 1
+        : -1;
 
 /** Splits `<epoch>.<seq>`. */
 export function parsePosition(position: string): { epoch: string; seq: number } {

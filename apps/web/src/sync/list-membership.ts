@@ -1,32 +1,23 @@
 import type { Conversation } from '@transom/protocol';
-import { byLatestActivity } from './inbox-state.ts';
+import { type ConversationFilter, isInList } from '@transom/protocol/conversation-filter';
 
-export type Tab = 'mine' | 'unassigned' | 'all';
-
-/** What the list shows: a tab, and a part of a name or number. */
+/** What the list shows: a filter, and a part of a name or number. */
 export interface ListQuery {
-  tab: Tab;
+  filter: ConversationFilter;
   q: string;
 }
-export const listKey = ({ tab, q }: ListQuery): string => `${tab}|${q.trim().toLowerCase()}`;
+
+export function listKey({ filter, q }: ListQuery): string {
+  const { tab, status, unread, waiting, bot, channelId, tagId } = filter;
+  return [tab, status, unread, waiting, bot, channelId, tagId, q.trim().toLowerCase()].join('|');
+}
 
 /** The pages of one list fetched so far. `floor` is the last row of the last page; null once everything is here. */
 export interface ListPages {
-  ids: ReadonlySet<string>;
+  /** Of a search: the rows the server found, for it knows more of a contact than a row tells. */
+  found: ReadonlySet<string>;
   nextCursor: string | null;
   floor: { lastActivityAt: string; id: string } | null;
-}
-
-/** The same rule the server's tabs follow, so that a row moves between tabs the moment its event arrives. */
-export function isInTab(conversation: Conversation, tab: Tab, myId: string): boolean {
-  switch (tab) {
-    case 'mine':
-      return conversation.assignee?.id === myId;
-    case 'unassigned':
-      return conversation.assignee === null;
-    case 'all':
-      return true;
-  }
 }
 
 /** Does the contact's name, username or number hold the words? Numbers match whatever way they are spaced. */
@@ -40,24 +31,12 @@ export function matchesSearch(conversation: Conversation, q: string): boolean {
 }
 
 /**
- * The rows of a list: those its pages brought, and those events brought since. Nothing below the last fetched page is
- * shown yet, or there would be an invisible hole above it.
+ * Is this row shown? Nothing below the last fetched page is yet, or there would be an invisible hole above it.
  */
-export function listRows(
-  conversations: Iterable<Conversation>,
-  query: ListQuery,
-  pages: ListPages,
-  myId: string,
-): Conversation[] {
-  const rows: Conversation[] = [];
-  for (const conversation of conversations) {
-    if (!isInTab(conversation, query.tab, myId)) continue;
-    if (!pages.ids.has(conversation.id)) {
-      if (isBelow(conversation, pages.floor) || !matchesSearch(conversation, query.q)) continue;
-    }
-    rows.push(conversation);
-  }
-  return rows.sort(byLatestActivity);
+export function isShown(row: Conversation, { filter, q }: ListQuery, pages: ListPages, myId: string): boolean {
+  if (!isInList(row, filter, myId)) return false;
+  if (pages.found.has(row.id)) return true;
+  return !isBelow(row, pages.floor) && matchesSearch(row, q);
 }
 
 function isBelow(conversation: Conversation, floor: ListPages['floor']): boolean {

@@ -13,6 +13,7 @@ import { readdressEntries } from './outbox-entries.ts';
 import { applyToSession, bootstrap, useSession } from './session.ts';
 import { applyBatch, startOver, useInbox } from './store.ts';
 import { applyToThreadNotes, forgetThreadNotes } from './thread-notes.ts';
+import { loadViews } from './views.ts';
 
 /**
  * Brings the app to life for the member who is signed in: bootstrap, feed, outbox, counts. Returns the way to stop;
@@ -37,6 +38,7 @@ export function startLive(): () => void {
       // Not there: the next bootstrap asks again.
       void loadMentions().catch(() => undefined);
       void refreshCounts();
+      void loadViews();
       stopOutbox ??= startOutboxOfMember();
       feed = followFeed({
         after: position,
@@ -95,6 +97,7 @@ function take(events: readonly NumberedEvent[]): void {
     applyToMentions(event);
     if (event.kind === 'conversation.merged') followMerge(event.conversationId, event.into.id);
   }
+  if (events.some(({ event }) => event.kind === 'views.changed')) void loadViews();
   const touched = new Set(events.flatMap(({ event }) => conversationsOf(event)));
   if (touched.size > 0) {
     adjustCounts(before, useInbox.getState().inbox.state.conversations, touched);

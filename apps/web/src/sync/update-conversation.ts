@@ -1,12 +1,9 @@
-import type { Conversation, RouteInput } from '@transom/protocol';
+import type { Conversation } from '@transom/protocol';
 import { call } from './api.ts';
 import { adjustCounts } from './counts.ts';
 import { putConversations } from './inbox-state.ts';
-import type { Route } from './routes.ts';
-import { useSession } from './session.ts';
 import { putAnswer, useInbox } from './store.ts';
-
-type Patch = RouteInput<Route<'conversations.update'>>['body'];
+import { type Patch, withPatch } from './with-patch.ts';
 
 /**
  * Changes a conversation: on screen at once, then on the server. Refused: the row goes back to what it was and the
@@ -30,18 +27,6 @@ function replace(from: Conversation, to: Conversation): void {
   const before = useInbox.getState().inbox.state.conversations;
   useInbox.setState(({ inbox }) => ({ inbox: putConversations(inbox, [to], null) }));
   adjustCounts(before, useInbox.getState().inbox.state.conversations, [from.id]);
-}
-
-function withPatch(row: Conversation, patch: Patch): Conversation {
-  const next = { ...row };
-  if (patch.unread === false) next.unreadCount = 0;
-  if (patch.unread === true) next.unreadCount = Math.max(1, row.unreadCount);
-  if (patch.status) next.status = patch.status;
-  if (patch.assigneeId !== undefined) {
-    const member = useSession.getState().members.find(({ id }) => id === patch.assigneeId);
-    next.assignee = member ? { id: member.id, name: member.name } : null;
-  }
-  return next;
 }
 
 const settleMs = 400;

@@ -4,11 +4,17 @@ import { create } from 'zustand';
 interface Toast {
   kind: 'message' | 'success' | 'error';
   text: string;
+  /** One thing to do about it, for as long as it is shown. */
+  action?: ToastAction | undefined;
+}
+export interface ToastAction {
+  label: string;
+  run: () => void;
 }
 
 const useWaiting = create<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }));
-const say = (kind: Toast['kind']) => (text: string) =>
-  useWaiting.setState(({ toasts }) => ({ toasts: [...toasts, { kind, text }] }));
+const say = (kind: Toast['kind']) => (text: string, action?: ToastAction) =>
+  useWaiting.setState(({ toasts }) => ({ toasts: [...toasts, { kind, text, action }] }));
 
 /** A short word on what just happened, gone by itself. Never the only trace of an error that needs an answer. */
 export const toast = { message: say('message'), success: say('success'), error: say('error') };

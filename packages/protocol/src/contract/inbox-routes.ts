@@ -3,7 +3,14 @@ import { Channel } from '../channel.ts';
 import { FeedPosition, IsoTime, PageQuery, page } from '../common.ts';
 import { Contact, ContactPatch } from '../contact.ts';
 import { ContactField, CreateContactField } from '../contact-field.ts';
-import { Conversation, ConversationCounts, ConversationPatch, ConversationQuery } from '../conversation.ts';
+import {
+  BulkChange,
+  BulkOutcome,
+  Conversation,
+  ConversationCounts,
+  ConversationPatch,
+  ConversationQuery,
+} from '../conversation.ts';
 import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
 import { Note, WriteNote } from '../note.ts';
 import { NoticeSettings } from '../notice.ts';
@@ -68,6 +75,15 @@ export const inboxRoutes = {
       body: ConversationPatch,
       status: 200,
       response: Conversation,
+    }),
+    bulk: route({
+      method: 'POST',
+      path: '/conversations/bulk',
+      access: 'agent',
+      summary: 'The same change for many conversations; one outcome for each id, in their order',
+      body: BulkChange,
+      status: 200,
+      response: z.object({ outcomes: z.array(BulkOutcome) }),
     }),
     typing: route({
       method: 'POST',

@@ -1,3 +1,4 @@
+export { addTags } from './add-tags.ts';
 export { type ContactMerge, recordMerge } from './merge-contacts.ts';
 export { type ContactRecord, nobody, type Person } from './model.ts';
 export { moveNotesOfConversation } from './move-notes.ts';

@@ -7,7 +7,7 @@ export { queueReaction, takeBackReaction } from './queue-reaction.ts';
 export { type ArrivedMessage, recordMessages } from './record-messages.ts';
 export { releaseDue } from './release-scheduled.ts';
 export { conversationRoutes } from './routes.ts';
-export { conversationTasks } from './scheduled-routes.ts';
 export { shutWindow } from './shut-window.ts';
 export { findConversation } from './store.ts';
+export { conversationTasks } from './tasks.ts';
 export { updateConversation } from './update-conversation.ts';

@@ -49,6 +49,11 @@ async function joinInto(tx: Tx, workspaceId: string, gone: string, into: string)
     [workspaceId, gone, into],
   );
   await moveNotesOfConversation(tx, workspaceId, gone, into);
+  await tx.raw('update episode set conversation_id = $3 where workspace_id = $1 and conversation_id = $2', [
+    workspaceId,
+    gone,
+    into,
+  ]);
   await tx.raw(
     `with g as (delete from conversation where workspace_id = $1 and id = $2 returning *)
      update conversation v set
@@ -64,7 +69,8 @@ async function joinInto(tx: Tx, workspaceId: string, gone: string, into: string)
        last_activity_at = greatest(v.last_activity_at, g.last_activity_at),
        last_customer_wamid = case when g.last_customer_at > coalesce(v.last_customer_at, '-infinity') then g.last_customer_wamid else v.last_customer_wamid end,
        last_customer_at = greatest(v.last_customer_at, g.last_customer_at),
-       window_expires_at = greatest(v.window_expires_at, g.window_expires_at)
+       window_expires_at = greatest(v.window_expires_at, g.window_expires_at),
+       waiting_since = least(v.waiting_since, g.waiting_since)
      from g where v.workspace_id = $1 and v.id = $3`,
     [workspaceId, gone, into],
   );

@@ -31,7 +31,7 @@ const Answered = z.object({
 });
 
 /** The job `cancel-answered`, written by the database when a customer writes where something waits for that. */
-export function conversationTasks({ db, clock }: Platform): TaskList {
+export function answeredTasks({ db, clock }: Platform): TaskList {
   return {
     'cancel-answered': async (payload) => {
       const { workspaceId, ...answer } = Answered.parse(payload);

@@ -16,6 +16,15 @@ export async function findConversation(sql: Sql, workspaceId: string, id: string
   return row ?? null;
 }
 
+export function findConversations(sql: Sql, workspaceId: string, ids: readonly string[]): Promise<ConversationRow[]> {
+  return sql.raw<ConversationRow>(
+    `select ${conversationColumns} from conversation v ${conversationJoins}
+     where v.workspace_id = $1 and v.id = any($2) order by v.id`,
+    [workspaceId, ids],
+    'conversations-find',
+  );
+}
+
 /** Locks a conversation until the transaction ends, so that decisions about its window and turn hold. */
 export async function lockConversation(
   sql: Sql,

@@ -15,6 +15,8 @@ export interface ConversationRow {
   contactPhone: string | null;
   contactUsername: string | null;
   status: 'open' | 'snoozed' | 'closed';
+  snoozedUntil: Date | null;
+  waitingSince: Date | null;
   unreadCount: number;
   turnBotId: string | null;
   assigneeId: string | null;
@@ -38,10 +40,12 @@ export function presentConversation(row: ConversationRow, now: Date): Conversati
     channelId: row.channelId,
     contact: { id: row.contactId, name: row.contactName, phone: row.contactPhone, username: row.contactUsername },
     status: row.status,
+    snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     unreadCount: row.unreadCount,
     lastMessage: presentLastMessage(row),
     lastActivityAt: row.lastActivityAt.toISOString(),
     lastCustomerMessageAt: row.lastCustomerAt?.toISOString() ?? null,
+    waitingSince: row.waitingSince?.toISOString() ?? null,
     window: windowOf(row.windowExpiresAt, now),
     turn: { holder: row.turnBotId ? 'bot' : 'team', botId: row.turnBotId },
     assignee: row.assigneeId ? { id: row.assigneeId, name: row.assigneeName ?? '' } : null,

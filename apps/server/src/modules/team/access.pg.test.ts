@@ -15,6 +15,7 @@ const roles = Role.options;
 /** Bodies that are right in themselves, so that a refusal is about whose thing it is. */
 const bodies: Record<string, () => object> = {
   'conversations.update': () => ({ unread: true }),
+  'conversations.bulk': () => ({ ids: [ids.conversations ?? randomUUID()], change: { unread: true } }),
   'conversations.send': () => ({ id: randomUUID(), type: 'text', text: 'Hello from next door' }),
   'contacts.update': () => ({ name: 'Renamed from next door' }),
   'contacts.block': () => ({ blocked: true }),
@@ -23,6 +24,7 @@ const bodies: Record<string, () => object> = {
   'cannedReplies.update': () => ({ text: 'Rewritten from next door' }),
   'mentions.read': () => ({ read: true }),
   'notes.update': () => ({ text: 'Rewritten from next door' }),
+  'views.update': () => ({ name: 'Renamed from next door' }),
   'tags.update': () => ({ name: 'Renamed from next door' }),
   'notices.update': () => ({ sound: 'none' }),
   'channels.update': () => ({ name: 'Renamed from next door' }),
@@ -93,8 +95,10 @@ async function collectIds(): Promise<Record<string, string>> {
   const push = await startPushService();
   const device = await house.owner.call(api.pushDevices.add, { body: push.device('Firefox') });
   await push.stop();
+  const view = await house.owner.call(api.views.create, { body: { name: 'Returns', shared: true, filter: {} } });
   const found = {
     conversations,
+    views: view.id,
     messages: page.data[0]?.id ?? '',
     contacts,
     tags: tag.id,
@@ -199,6 +203,7 @@ describe('two workspaces in one installation', () => {
       'contact_note',
       'mention',
       'contact_field',
+      'saved_view',
       'channel',
       'push_device',
       'notice_settings',

@@ -167,6 +167,9 @@ export interface Conversation {
   channel_id: string;
   contact_id: string;
   created_at: Generated<Timestamp>;
+  episode_customer_at: Timestamp | null;
+  episode_opened_at: Timestamp | null;
+  episode_response_at: Timestamp | null;
   id: string;
   last_activity_at: Timestamp;
   last_customer_at: Timestamp | null;
@@ -181,6 +184,7 @@ export interface Conversation {
   status: Generated<string>;
   turn_bot_id: string | null;
   unread_count: Generated<number>;
+  waiting_since: Timestamp | null;
   window_expires_at: Timestamp | null;
   workspace_id: string;
 }
@@ -194,6 +198,19 @@ export interface DeliveryAttempt {
   n: number;
   outcome: string | null;
   started_at: Timestamp;
+  workspace_id: string;
+}
+
+export interface Episode {
+  assignee_id: string | null;
+  channel_id: string;
+  closed_at: Timestamp;
+  closed_by: string | null;
+  conversation_id: string;
+  first_customer_at: Timestamp | null;
+  first_response_at: Timestamp | null;
+  id: string;
+  opened_at: Timestamp;
   workspace_id: string;
 }
 
@@ -350,6 +367,16 @@ export interface Receipt {
   workspace_id: string;
 }
 
+export interface SavedView {
+  created_at: Timestamp;
+  filter: Json;
+  id: string;
+  name: string;
+  owner_id: string | null;
+  position: number;
+  workspace_id: string;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -448,6 +475,7 @@ export interface DB {
   contact_note: ContactNote;
   conversation: Conversation;
   delivery_attempt: DeliveryAttempt;
+  episode: Episode;
   feed_event: FeedEvent;
   feed_head: FeedHead;
   invitation: Invitation;
@@ -461,6 +489,7 @@ export interface DB {
   push_key: PushKey;
   rateLimit: RateLimit;
   receipt: Receipt;
+  saved_view: SavedView;
   session: Session;
   tag: Tag;
   template: Template;

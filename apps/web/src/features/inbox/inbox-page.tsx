@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { ApiError } from '@/sync/api.ts';
 import { loadConversation } from '@/sync/load-conversations.ts';
@@ -8,26 +8,36 @@ import { useInbox } from '@/sync/store.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Kbd } from '@/ui/kbd.tsx';
+import { useActionDialog } from './actions/action-dialog.ts';
+import { useActionKeys } from './actions/use-action-keys.ts';
 import { Announcer } from './announcer.tsx';
 import { ConnectionBanner } from './connection/connection-banner.tsx';
 import { ConversationList } from './conversation-list/conversation-list.tsx';
+import type { ListAddress } from './conversation-list/list-address.ts';
 import { ConversationView } from './conversation-view.tsx';
 import { MessageSkeletons } from './thread/message-skeletons.tsx';
 import { useOnReconnect } from './use-on-reconnect.ts';
 
+const ActionDialogs = lazy(async () => ({ default: (await import('./actions/action-dialogs.tsx')).ActionDialogs }));
+
 interface InboxPageProps {
   conversationId?: string | undefined;
+  /** What the list shows, as it stands in the address. */
+  address: ListAddress;
+  onAddress: (address: ListAddress) => void;
   /** Goes to a conversation, or with null back to the list. */
   onOpen: (conversationId: string | null) => void;
 }
 
 /** The inbox: conversations, chat, contact. On a narrow screen one of them at a time. */
-export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
+export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxPageProps) {
   const openId = conversationId ?? null;
   useViewing(openId);
   useFollowMerge(openId, onOpen);
   useTitle();
+  const asking = useActionDialog(({ kind }) => kind !== null);
   const back = useCallback(() => onOpen(null), [onOpen]);
+  useActionKeys(openId, back);
   const returnTo = useJustLeft(openId);
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -36,13 +46,24 @@ export function InboxPage({ conversationId, onOpen }: InboxPageProps) {
         <div
           className={clsx('grid min-h-0 w-full shrink-0 md:w-[300px] lg:w-[344px]', openId !== null && 'max-md:hidden')}
         >
-          <ConversationList openId={openId} returnTo={returnTo} onOpen={onOpen} />
+          <ConversationList
+            openId={openId}
+            returnTo={returnTo}
+            onOpen={onOpen}
+            address={address}
+            onAddress={onAddress}
+          />
         </div>
         <main className={clsx('flex min-h-0 min-w-0 flex-1', openId === null && 'max-md:hidden')}>
           {openId === null ? <NothingOpen /> : <OpenConversation key={openId} id={openId} onBack={back} />}
         </main>
       </div>
       <Announcer />
+      {asking && (
+        <Suspense>
+          <ActionDialogs />
+        </Suspense>
+      )}
     </div>
   );
 }

@@ -1,44 +1,115 @@
-import { useCallback, useState } from 'react';
+import type { SavedView } from '@transom/protocol';
+import { type ConversationFilter, plainFilter } from '@transom/protocol/conversation-filter';
+import { lazy, Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { listKey, type Tab } from '@/sync/list-membership.ts';
+import { listKey } from '@/sync/list-membership.ts';
 import { useInbox } from '@/sync/store.ts';
+import { useViews } from '@/sync/views.ts';
+import { Button } from '@/ui/button.tsx';
+import { EmptyState } from '@/ui/empty-state.tsx';
 import { Tabs } from '@/ui/tabs.tsx';
 import { ConnectionChip } from '../connection/connection-chip.tsx';
 import { SoundPill } from '../connection/sound-pill.tsx';
+import { FilterButton } from './filter-button.tsx';
+import { addressOf, countOn, filterAt, isSameFilter, type ListAddress } from './list-address.ts';
 import { ListRows } from './list-rows.tsx';
 import { ListSearch } from './list-search.tsx';
+import { RowSkeletons } from './row-skeletons.tsx';
+import { ViewMenu } from './view-menu.tsx';
+
+const FilterChips = lazy(async () => ({ default: (await import('./filter-chips.tsx')).FilterChips }));
 
 interface ConversationListProps {
   openId: string | null;
   /** The conversation just left: its row gets the focus. */
   returnTo: string | null;
   onOpen: (id: string) => void;
+  /** What the list shows stands in the address. */
+  address: ListAddress;
+  onAddress: (address: ListAddress) => void;
 }
 
-/** The left panel: tabs, search, and the conversations with the latest activity first. */
-export function ConversationList({ openId, returnTo, onOpen }: ConversationListProps) {
+/** The left panel: views, search, tabs, filters, and the conversations with the latest activity first. */
+export function ConversationList({ openId, returnTo, onOpen, address, onAddress }: ConversationListProps) {
   const { t } = useTranslation('inbox');
-  const [tab, setTab] = useState<Tab>('all');
-  const [q, setQ] = useState('');
+  const words = useTranslation('list').t;
   const counts = useInbox((store) => store.counts);
-  const search = useCallback((text: string) => setQ(text), []);
+  const views = useViews((store) => store.views);
+  const view = views?.find(({ id }) => id === address.view);
+  const known = filterAt(address, views);
+  const filter = known ?? plainFilter;
+  const q = address.q ?? '';
+  const on = countOn(filter, q);
+
+  const show = (next: ConversationFilter) => onAddress(addressOf(next, q, view));
+  const search = useCallback(
+    (next: string) => {
+      // Whether a status was chosen is told by the address, so it is not turned into one here.
+      const { q: _, ...rest } = address;
+      onAddress(next === '' ? rest : { ...rest, q: next });
+    },
+    [address, onAddress],
+  );
+  const clear = () => onAddress(addressOf({ ...plainFilter, tab: filter.tab }, '', undefined));
+  const choose = (next: SavedView | undefined) => onAddress(next ? { view: next.id } : {});
   /** The server counts no further than `capped`. */
   const tabCount = (count: number, capped: number) =>
     count >= capped ? t('list.atLeast', { count: capped - 1 }) : count;
+  // The numbers are of open conversations: beside a filter they would say something else than the list.
   const tabs = (['mine', 'unassigned', 'all'] as const).map((value) => ({
     value,
     label: t(`list.${value}`),
-    count: counts ? tabCount(counts[value], counts.capped) : undefined,
+    count: counts && on === 0 && q === '' ? tabCount(counts[value], counts.capped) : undefined,
   }));
   return (
     <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line bg-panel md:border-e">
       <header className="flex h-[52px] shrink-0 items-center gap-2 px-3.5">
-        <h1 className="flex-1 font-semibold text-lg tracking-[-0.01em]">{t('title')}</h1>
+        <ViewMenu
+          view={view}
+          filter={filter}
+          isChanged={!isSameFilter(filter, view?.filter ?? plainFilter)}
+          onChoose={choose}
+        />
         <ConnectionChip />
       </header>
-      <ListSearch onSearch={search} />
-      <Tabs label={t('list.tabs')} value={tab} onChange={setTab} tabs={tabs} className="flex-1">
-        <ListRows key={listKey({ tab, q })} query={{ tab, q }} openId={openId} returnTo={returnTo} onOpen={onOpen} />
+      <ListSearch q={q} onSearch={search} />
+      <Tabs
+        label={t('list.tabs')}
+        value={filter.tab}
+        onChange={(tab) => show({ ...filter, tab })}
+        tabs={tabs}
+        trailing={<FilterButton filter={filter} count={on} onChange={show} />}
+        className="flex-1"
+      >
+        {on > 0 && (
+          <Suspense>
+            <FilterChips
+              filter={filter}
+              usualStatus={q === '' ? plainFilter.status : 'any'}
+              onChange={show}
+              onClear={clear}
+            />
+          </Suspense>
+        )}
+        {known ? (
+          <ListRows
+            key={listKey({ filter, q })}
+            query={{ filter, q }}
+            openId={openId}
+            returnTo={returnTo}
+            onOpen={onOpen}
+            onClearFilters={clear}
+          />
+        ) : views === null ? (
+          <RowSkeletons label={t('list.loading')} />
+        ) : (
+          <EmptyState
+            title={words('empty.viewGoneTitle')}
+            action={<Button onClick={() => choose(undefined)}>{words('views.all')}</Button>}
+          >
+            {words('empty.viewGone')}
+          </EmptyState>
+        )}
       </Tabs>
       <SoundPill />
     </section>

@@ -1,16 +1,28 @@
 import { Search, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button.tsx';
 
 const settleMs = 180;
 
-/** Searches while typing; Esc clears. */
-export function ListSearch({ onSearch }: { onSearch: (q: string) => void }) {
+/** Searches while typing; Esc clears. `q` is what the list shows: it may also change from outside. */
+export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) => void }) {
   const { t } = useTranslation('inbox');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(q);
+  const said = useRef(q);
   useEffect(() => {
-    const timer = setTimeout(() => onSearch(text.trim()), text === '' ? 0 : settleMs);
+    if (q === said.current) return;
+    said.current = q;
+    setText(q);
+  }, [q]);
+  useEffect(() => {
+    const words = text.trim();
+    if (words === said.current) return;
+    const say = () => {
+      said.current = words;
+      onSearch(words);
+    };
+    const timer = setTimeout(say, text === '' ? 0 : settleMs);
     return () => clearTimeout(timer);
   }, [text, onSearch]);
   return (

@@ -1,14 +1,36 @@
 import type { Conversation } from '@transom/protocol';
 import { clsx } from 'clsx';
-import { Bot } from 'lucide-react';
+import { Bot, CircleAlert, Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useOutbox } from '@/sync/outbox-entries.ts';
 import { KindIcon, messageKind } from '../message-kind.tsx';
 import { sayPreview } from '../say-preview.ts';
 import { StatusMark } from '../status-mark.tsx';
 
-/** The last message in one line: who spoke, what kind it is, its words. */
-export function Preview({ message, unread }: { message: Conversation['lastMessage']; unread: boolean }) {
+interface PreviewProps {
+  conversationId: string;
+  message: Conversation['lastMessage'];
+  unread: boolean;
+}
+
+/** The last message in one line: who spoke, what kind it is, its words. What has not left this browser comes first. */
+export function Preview({ conversationId, message, unread }: PreviewProps) {
   const { t } = useTranslation('inbox');
+  const waiting = useOutbox(({ entries }) => entries.findLast((entry) => entry.conversationId === conversationId));
+  if (waiting) {
+    const { shown, refused } = waiting;
+    const Mark = refused ? CircleAlert : Clock;
+    const words = shown.text || t(`kind.${messageKind(shown.type)}`);
+    return (
+      <>
+        <Mark aria-hidden className={clsx('size-3.5 shrink-0', refused ? 'text-red' : 'text-ink-3')} />
+        <span dir="auto" className={clsx('min-w-0 truncate', refused ? 'text-red' : 'text-ink-2')}>
+          {refused ? t('list.notDelivered', { text: words }) : t('list.you', { text: words })}
+          {!refused && <span className="sr-only">{t('status.queued')}</span>}
+        </span>
+      </>
+    );
+  }
   if (!message) return <span className="truncate text-ink-3">{t('list.noMessages')}</span>;
   const kind = messageKind(message.type);
   const words = sayPreview(t, message);

@@ -1,33 +1,42 @@
 import type { Conversation } from '@transom/protocol';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { type ListQuery, listKey, listRows } from '@/sync/list-membership.ts';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { type ListQuery, listKey } from '@/sync/list-membership.ts';
+import { LiveList } from '@/sync/live-list.ts';
 import { loadConversations } from '@/sync/load-conversations.ts';
 import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
 import { useOnReconnect } from '../use-on-reconnect.ts';
 
 export interface ConversationListState {
-  rows: Conversation[];
-  /** `loading` until the first page is here; rows known from elsewhere are shown meanwhile. */
+  /** Changed in place; a new render follows every change. */
+  rows: readonly Conversation[];
+  indexOf: (id: string) => number;
+  /** `loading` until the first page is here. */
   status: 'loading' | 'ready' | 'failed';
   hasMore: boolean;
   loadMore: () => void;
 }
 
-/** The rows of one tab and search, live. */
+/** The rows of one list, live. Mount anew per query. */
 export function useConversationList(query: ListQuery): ConversationListState {
-  const { tab, q } = query;
-  const key = listKey(query);
+  const [asked] = useState(query);
+  const key = listKey(asked);
   const pages = useInbox((store) => store.lists[key]);
-  const conversations = useInbox((store) => store.inbox.state.conversations);
   const ready = useInbox((store) => store.epoch !== null);
-  const myId = useSession((session) => session.me?.member.id);
+  const myId = useSession((session) => session.me?.member.id) ?? '';
   const [failed, setFailed] = useState(false);
+  const list = useMemo(() => new LiveList(asked, myId), [asked, myId]);
+  const versionNow = useCallback(() => {
+    const { inbox, lists, viewing } = useInbox.getState();
+    list.sync(inbox.state.conversations, lists[key], viewing);
+    return list.version;
+  }, [list, key]);
+  useSyncExternalStore(useInbox.subscribe, versionNow);
 
   const loadMore = useCallback(() => {
     setFailed(false);
-    loadConversations({ tab, q }).catch(() => setFailed(true));
-  }, [tab, q]);
+    loadConversations(asked).catch(() => setFailed(true));
+  }, [asked]);
 
   const missing = ready && pages === undefined;
   useEffect(() => {
@@ -39,10 +48,7 @@ export function useConversationList(query: ListQuery): ConversationListState {
     }, [missing, loadMore]),
   );
 
-  const rows = useMemo(
-    () => (pages && myId ? listRows(conversations.values(), { tab, q }, pages, myId) : []),
-    [conversations, tab, q, pages, myId],
-  );
   const status = pages ? 'ready' : failed ? 'failed' : 'loading';
-  return { rows, status, hasMore: pages !== undefined && pages.nextCursor !== null, loadMore };
+  const indexOf = useCallback((id: string) => list.indexOf(id), [list]);
+  return { rows: list.rows, indexOf, status, hasMore: pages !== undefined && pages.nextCursor !== null, loadMore };
 }

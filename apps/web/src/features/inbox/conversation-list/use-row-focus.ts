@@ -1,12 +1,16 @@
-import type { Virtualizer } from '@tanstack/react-virtual';
 import type { Conversation } from '@transom/protocol';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { isTyping, rowOf } from '../is-typing.ts';
 
 interface RowFocus {
   rows: readonly Conversation[];
   openId: string | null;
   scroller: RefObject<HTMLDivElement | null>;
-  virtualizer: Virtualizer<HTMLDivElement, Element>;
+  indexOf: (id: string) => number;
+  /** The rows in the page: only they can be reached with Tab. */
+  first: number;
+  end: number;
+  reveal: (index: number) => void;
   /** The row that gets the focus when a conversation was left for the list. */
   returnTo: string | null;
 }
@@ -15,13 +19,17 @@ interface RowFocus {
  * Arrow keys and j/k walk through the rows (j/k from anywhere but a text box), Home and End jump. The focused row keeps
  * the focus when live traffic moves it. Returns the id of the one row in the tab order.
  */
-export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: RowFocus): string | null {
+export function useRowFocus(focus: RowFocus): string | null {
+  const { rows, openId, scroller, indexOf, first, end, reveal, returnTo } = focus;
   const [focusedId, setFocusedId] = useState<string | null>(null);
   const hasFocus = useRef(false);
+  const lastIndex = useRef(0);
   const wanted = useRef<string | null>(null);
-  // Only rows in sight are in the page, and one of them must be reachable with Tab.
-  const inPage = virtualizer.getVirtualItems().map((item) => rows[item.index]?.id);
-  const tabbableId = [focusedId, openId].find((id) => id !== null && inPage.includes(id)) ?? inPage[0] ?? null;
+  const isInPage = (id: string) => {
+    const index = indexOf(id);
+    return index >= first && index < end;
+  };
+  const tabbableId = [focusedId, openId].find((id) => id !== null && isInPage(id)) ?? rows[first]?.id ?? null;
 
   const focusRow = (id: string) => {
     const row = scroller.current?.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`);
@@ -34,7 +42,7 @@ export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: R
     if (!row) return;
     wanted.current = row.id;
     setFocusedId(row.id);
-    virtualizer.scrollToIndex(rows.indexOf(row), { align: 'auto' });
+    reveal(indexOf(row.id));
     if (focusRow(row.id)) wanted.current = null;
   };
 
@@ -45,11 +53,17 @@ export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: R
   // After every render: a row scrolled into being takes the focus it was promised, a moved one takes it back.
   useLayoutEffect(() => {
     if (wanted.current && focusRow(wanted.current)) wanted.current = null;
-    else if (hasFocus.current && document.activeElement === document.body && focusedId) focusRow(focusedId);
+    else if (hasFocus.current && document.activeElement === document.body && focusedId) {
+      // Where a row left the list, its successor takes over: closing one after the other needs no arrow keys.
+      if (indexOf(focusedId) === -1 && rows.length > 0) moveTo(lastIndex.current);
+      else focusRow(focusedId);
+    }
+    if (focusedId && indexOf(focusedId) !== -1) lastIndex.current = indexOf(focusedId);
   });
 
   const step = (key: string): number | null => {
-    const at = rows.findIndex((row) => row.id === (focusedId ?? openId));
+    const current = focusedId ?? openId;
+    const at = current === null ? -1 : indexOf(current);
     if (key === 'ArrowDown' || key === 'j') return at + 1;
     if (key === 'ArrowUp' || key === 'k') return Math.max(0, at - 1);
     if (key === 'Home') return 0;
@@ -82,15 +96,4 @@ export function useRowFocus({ rows, openId, scroller, virtualizer, returnTo }: R
   });
 
   return tabbableId;
-}
-
-/** The conversation whose row this is in the page. */
-function rowOf(target: EventTarget | null): string | null {
-  if (!(target instanceof HTMLElement)) return null;
-  return target.closest<HTMLElement>('[data-conversation]')?.dataset.conversation ?? null;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || target.closest('input, textarea, select, [role="dialog"], [role="menu"]') !== null;
 }

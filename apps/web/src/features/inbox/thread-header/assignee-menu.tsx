@@ -1,24 +1,28 @@
 import type { Conversation } from '@transom/protocol';
-import { UserPlus, UserX } from 'lucide-react';
+import { UserPlus } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/sync/session.ts';
 import { Avatar } from '@/ui/avatar.tsx';
-import { Menu, MenuItem, MenuSeparator } from '@/ui/menu.tsx';
+import { Popover } from '@/ui/popover.tsx';
+
+const MemberPicker = lazy(async () => ({ default: (await import('../actions/member-picker.tsx')).MemberPicker }));
 
 interface AssigneeMenuProps {
   assignee: Conversation['assignee'];
   onAssign: (memberId: string | null) => void;
 }
 
-/** Who has this conversation, and the menu to hand it on. */
+/** Who has this conversation, and the way to hand it on. */
 export function AssigneeMenu({ assignee, onAssign }: AssigneeMenuProps) {
   const { t } = useTranslation('inbox');
-  const me = useSession((session) => session.me?.member);
-  const members = useSession((session) => session.members);
+  const [open, setOpen] = useState(false);
   const label = assignee ? t('header.assignedTo', { name: assignee.name }) : t('header.assign');
   return (
-    <Menu
+    <Popover
+      label={t('header.assign')}
       align="end"
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <button
           type="button"
@@ -34,28 +38,15 @@ export function AssigneeMenu({ assignee, onAssign }: AssigneeMenuProps) {
         </button>
       }
     >
-      {me && assignee?.id !== me.id && (
-        <MenuItem icon={<UserPlus />} onSelect={() => onAssign(me.id)}>
-          {t('header.assignToMe')}
-        </MenuItem>
-      )}
-      {assignee && (
-        <MenuItem icon={<UserX />} onSelect={() => onAssign(null)}>
-          {t('header.unassign')}
-        </MenuItem>
-      )}
-      {members.length > 1 && <MenuSeparator />}
-      {members
-        .filter((member) => member.id !== assignee?.id && member.id !== me?.id)
-        .map((member) => (
-          <MenuItem
-            key={member.id}
-            icon={<Avatar id={member.id} name={member.name} size={18} />}
-            onSelect={() => onAssign(member.id)}
-          >
-            {member.name}
-          </MenuItem>
-        ))}
-    </Menu>
+      <Suspense>
+        <MemberPicker
+          assigneeId={assignee?.id ?? null}
+          onPick={(id) => {
+            setOpen(false);
+            onAssign(id);
+          }}
+        />
+      </Suspense>
+    </Popover>
   );
 }

@@ -1,22 +1,21 @@
 import type { Conversation } from '@transom/protocol';
-import { Check, Ellipsis, PanelRight, RotateCcw, UserPlus, UserX } from 'lucide-react';
+import { AlarmClock, Check, Ellipsis, Mail, PanelRight, RotateCcw, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '@/sync/session.ts';
 import { Menu, MenuItem } from '@/ui/menu.tsx';
+import { askFor } from '../actions/action-dialog.ts';
+import { markUnread, toggleClosed } from '../actions/carry-out.ts';
 
 interface MoreMenuProps {
-  status: Conversation['status'];
-  assignee: Conversation['assignee'];
-  onAssign: (memberId: string | null) => void;
-  onToggleClosed: () => void;
+  conversation: Conversation;
   onToggleDetails: () => void;
+  /** Back to the list: an open conversation is read. */
+  onLeave: () => void;
 }
 
-/** What the header has no room for on a phone. */
-export function MoreMenu({ status, assignee, onAssign, onToggleClosed, onToggleDetails }: MoreMenuProps) {
+/** What the header has no room for on a phone, and what is seldom wanted. */
+export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeave }: MoreMenuProps) {
   const { t } = useTranslation('inbox');
-  const me = useSession((session) => session.me?.member);
-  const members = useSession((session) => session.members);
+  const words = useTranslation('list').t;
   const closed = status === 'closed';
   return (
     <Menu
@@ -25,30 +24,34 @@ export function MoreMenu({ status, assignee, onAssign, onToggleClosed, onToggleD
         <button
           type="button"
           aria-label={t('header.more')}
-          className="grid size-9 shrink-0 place-items-center rounded-[8px] text-ink-2 md:hidden"
+          className="grid size-8 shrink-0 place-items-center rounded-[8px] text-ink-2 hover:bg-hover data-popup-open:bg-hover max-md:size-9"
         >
           <Ellipsis aria-hidden className="size-[18px]" />
         </button>
       }
     >
-      <MenuItem icon={<PanelRight />} onSelect={onToggleDetails}>
-        {t('header.details')}
+      <MenuItem icon={<UserPlus />} shortcut="A" onSelect={() => askFor('assign', [id])}>
+        {words('action.assignTo')}
       </MenuItem>
-      <MenuItem icon={closed ? <RotateCcw /> : <Check />} onSelect={onToggleClosed}>
+      <MenuItem icon={<AlarmClock />} shortcut="S" onSelect={() => askFor('snooze', [id])}>
+        {words('action.snoozeMore')}
+      </MenuItem>
+      <MenuItem icon={closed ? <RotateCcw /> : <Check />} shortcut="E" onSelect={() => void toggleClosed([id])}>
         {t(closed ? 'header.reopen' : 'header.close')}
       </MenuItem>
-      {assignee && (
-        <MenuItem icon={<UserX />} onSelect={() => onAssign(null)}>
-          {t('header.unassign')}
-        </MenuItem>
-      )}
-      {members
-        .filter((member) => member.id !== assignee?.id)
-        .map((member) => (
-          <MenuItem key={member.id} icon={<UserPlus />} onSelect={() => onAssign(member.id)}>
-            {member.id === me?.id ? t('header.assignToMe') : t('header.assignTo', { name: member.name })}
-          </MenuItem>
-        ))}
+      <MenuItem
+        icon={<Mail />}
+        shortcut="U"
+        onSelect={() => {
+          onLeave();
+          void markUnread([id], true);
+        }}
+      >
+        {words('action.markUnread')}
+      </MenuItem>
+      <MenuItem icon={<PanelRight className="rtl:rotate-180" />} onSelect={onToggleDetails}>
+        {t('header.details')}
+      </MenuItem>
     </Menu>
   );
 }

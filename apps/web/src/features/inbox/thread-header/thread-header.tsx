@@ -2,16 +2,16 @@ import type { Conversation } from '@transom/protocol';
 import { ArrowLeft, Check, PanelRight, RotateCcw } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { updateConversation } from '@/sync/update-conversation.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
-import { toast } from '@/ui/toast.tsx';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
+import { assign, toggleClosed } from '../actions/carry-out.ts';
 import { sayPhone } from '../say-phone.ts';
 import type { WindowLook } from '../service-window.ts';
 import { AssigneeMenu } from './assignee-menu.tsx';
 import { MoreMenu } from './more-menu.tsx';
+import { SnoozeButton } from './snooze-button.tsx';
 import { WindowChip } from './window-chip.tsx';
 
 interface ThreadHeaderProps {
@@ -32,10 +32,6 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const closed = status === 'closed';
   // Where the list is out of sight, its heading is too: this one heads the page.
   const Heading = useIsNarrow() ? 'h1' : 'h2';
-  const change = (patch: Parameters<typeof updateConversation>[1]) => {
-    updateConversation(id, patch).catch((error: Error) => toast.error(t('header.refused', { message: error.message })));
-  };
-  const toggleClosed = () => change({ status: closed ? 'open' : 'closed' });
   return (
     <header className="flex h-[60px] shrink-0 items-center gap-2 border-line border-b bg-panel ps-1.5 pe-2 md:gap-2.5 md:px-4">
       <IconButton
@@ -55,8 +51,12 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       </div>
       <WindowChip window={window} look={look} now={now} />
       <div className="flex items-center gap-2.5 max-md:hidden">
-        <AssigneeMenu assignee={assignee} onAssign={(assigneeId) => change({ assigneeId })} />
-        <Button icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />} onClick={toggleClosed}>
+        <AssigneeMenu assignee={assignee} onAssign={(memberId) => void assign([id], memberId)} />
+        <SnoozeButton conversation={conversation} />
+        <Button
+          icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
+          onClick={() => void toggleClosed([id])}
+        >
           {t(closed ? 'header.reopen' : 'header.close')}
         </Button>
         <IconButton
@@ -66,13 +66,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           onClick={onToggleDetails}
         />
       </div>
-      <MoreMenu
-        status={status}
-        assignee={assignee}
-        onAssign={(assigneeId) => change({ assigneeId })}
-        onToggleClosed={toggleClosed}
-        onToggleDetails={onToggleDetails}
-      />
+      <MoreMenu conversation={conversation} onToggleDetails={onToggleDetails} onLeave={onBack} />
     </header>
   );
 }

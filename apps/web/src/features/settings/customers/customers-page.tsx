@@ -39,6 +39,16 @@ export function CustomersPage() {
               onChange={(showTyping) => void change({ showTyping })}
             />
           </Card>
+          <h2 className="mt-4 font-medium text-ink-2">{t('customers.team')}</h2>
+          <Card className="p-4">
+            <Switch
+              label={t('customers.assignOnReply')}
+              hint={t('customers.assignOnReplyHint')}
+              checked={settings.assignOnReply}
+              disabled={fixed}
+              onChange={(assignOnReply) => void change({ assignOnReply })}
+            />
+          </Card>
           {fixed && <p className="text-ink-3 text-sm">{t('customers.onlyAdmins')}</p>}
         </section>
       ) : (
