@@ -40,6 +40,8 @@ async function customer(phone = nextPhone()): Promise<Conversation & { phone: st
 const patch = (id: string, body: object, who = house.owner) =>
   underReplayLaw(house, () => who.call(api.conversations.update, { params: { id }, body }));
 const now = (id: string) => house.owner.call(api.conversations.get, { params: { id } });
+const replies = (id: string, text: string, who = house.owner) =>
+  who.call(api.conversations.send, { params: { id }, body: { id: randomUUID(), type: 'text', text } });
 const episodesOf = (id: string) =>
   house.sql<{ opened_at: Date; first_customer_at: Date; first_response_at: Date; closed_at: Date; closed_by: string }>(
     'select * from episode where conversation_id = $1 order by closed_at',
@@ -55,6 +57,14 @@ describe('when a customer comes back', () => {
     expect(closed).toMatchObject({ status: 'closed', unreadCount: 0, waitingSince: null });
     await underReplayLaw(house, () => says(phone, 'One more thing'));
     expect(await now(id)).toMatchObject({ status: 'open', assignee: { id: miraId }, unreadCount: 1 });
+  });
+
+  it('whoever had it is gone: it is nobody’s', async () => {
+    const { id, phone } = await customer();
+    await house.sql('update conversation set assignee_id = $2 where id = $1', [id, randomUUID()]);
+    await patch(id, { status: 'closed' });
+    await underReplayLaw(house, () => says(phone, 'Are you there?'));
+    expect(await now(id)).toMatchObject({ status: 'open', assignee: null });
   });
 
   it('a snoozed conversation wakes at once', async () => {
@@ -108,6 +118,19 @@ describe('snoozing', () => {
 });
 
 describe('waiting for us', () => {
+  it('counts from the first word nobody answered, until a person answers', async () => {
+    const phone = nextPhone();
+    const asked = new Date(Math.floor(Date.now() / 1000) * 1000 - 600_000);
+    await says(phone, 'Hello?', asked);
+    await says(phone, 'Anybody?');
+    const [waiting] = (await house.owner.call(api.conversations.list, { query: { q: phone } })).data;
+    expect(waiting?.waitingSince).toBe(asked.toISOString());
+    await underReplayLaw(house, () => replies(waiting?.id ?? '', 'Here I am'));
+    expect((await now(waiting?.id ?? '')).waitingSince).toBeNull();
+    await underReplayLaw(house, () => says(phone, 'And?'));
+    expect((await now(waiting?.id ?? '')).waitingSince).not.toBeNull();
+  });
+
   it('reopened by hand, a conversation with the customer’s word last waits again', async () => {
     const { id, lastCustomerMessageAt } = await customer();
     await patch(id, { status: 'closed' });
@@ -115,7 +138,42 @@ describe('waiting for us', () => {
   });
 });
 
+describe('the first reply', () => {
+  it('of a person gives them the conversation nobody had', async () => {
+    const { id } = await customer();
+    await underReplayLaw(house, () => replies(id, 'I will look into it', mira));
+    expect((await now(id)).assignee?.id).toBe(miraId);
+    await replies(id, 'So do I');
+    expect((await now(id)).assignee?.id).toBe(miraId);
+  });
+
+  it('changes nothing where the workspace wants it so', async () => {
+    await house.owner.call(api.settings.update, { body: { assignOnReply: false } });
+    const { id } = await customer();
+    await replies(id, 'I will look into it', mira);
+    expect((await now(id)).assignee).toBeNull();
+    await house.owner.call(api.settings.update, { body: { assignOnReply: true } });
+  });
+});
+
 describe('episodes', () => {
+  it('each stretch from open to closed is kept with its first word and first answer', async () => {
+    const { id, phone } = await customer();
+    await replies(id, 'Good morning');
+    await replies(id, 'And?');
+    await patch(id, { status: 'closed' }, mira);
+    await says(phone, 'Back again');
+    await patch(id, { status: 'closed' }, mira);
+    const [first, second, ...more] = await episodesOf(id);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ closed_by: miraId });
+    expect(first?.first_customer_at).not.toBeNull();
+    expect(Number(first?.first_response_at)).toBeGreaterThanOrEqual(Number(first?.opened_at));
+    expect(second?.first_response_at).toBeNull();
+    expect(Number(second?.opened_at)).toBeGreaterThanOrEqual(Number(first?.closed_at));
+    expect(second?.first_customer_at).not.toBeNull();
+  });
+
   it('closing taken back at once never happened; closing twice is closing once', async () => {
     const { id } = await customer();
     await patch(id, { status: 'closed' });
