@@ -34,6 +34,17 @@ describe('every make of template Meta publishes an example of', () => {
     expect(cards.filter((count) => count > 0)).toEqual([3, 3]);
   }, 20_000);
 
+  it('can be made from a form, with the components as text', async () => {
+    const house = await startHouse();
+    const form = new URLSearchParams({ ...plain('from_a_form'), components: JSON.stringify(plain('x').components) });
+    const answer = await fetch(`${house.origin}/sandbox/graph/v24.0${templates(house)}`, {
+      method: 'POST',
+      headers: { authorization: 'Bearer sandbox' },
+      body: form,
+    });
+    expect(await answer.json()).toMatchObject({ status: 'PENDING' });
+  });
+
   it('can be made as one authentication template in several languages', async () => {
     const house = await startHouse();
     const bulk = {

@@ -88,7 +88,10 @@ export type NewPart<Type extends NewComponent['type']> = Extract<NewComponent, {
 /** The components of a creation or edit, with Meta's words in capitals, as it takes them in either case. */
 export function readComponents(given: unknown): NewComponent[] {
   if (given === undefined) throw refusal('missing', 'The parameter components is required.');
-  const result = z.array(Component).min(1).safeParse(inCapitals(given), { reportInput: true });
+  const result = z
+    .array(Component)
+    .min(1)
+    .safeParse(inCapitals(unfolded(given)), { reportInput: true });
   if (result.success) return result.data;
   const [issue] = result.error.issues;
   const path = ['components', ...(issue?.path ?? [])].map((step) =>
@@ -99,6 +102,16 @@ export function readComponents(given: unknown): NewComponent[] {
   throw missing
     ? refusal('missing', `${where} is missing.`)
     : refusal('parameter', `${where}: ${issue?.message ?? 'not valid'}`);
+}
+
+/** A form carries lists as JSON inside text. */
+function unfolded(given: unknown): unknown {
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given);
+  } catch {
+    return given;
+  }
 }
 
 const WORDS = new Set(['type', 'format', 'otp_type']);
