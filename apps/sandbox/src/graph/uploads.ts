@@ -19,6 +19,8 @@ const TYPES = new Set(['image/jpeg', 'image/jpg', 'image/png', 'video/mp4', 'app
  * are sent from an offset on, and what a cut connection had brought stays (Meta, graph-api/guides/upload).
  */
 export async function uploadRoutes(app: FastifyInstance, context: Context): Promise<void> {
+  const receiving = new Set<string>();
+
   app.post<{ Params: { id: string } }>('/:id/uploads', async (request) => {
     if (request.params.id !== context.state.account.appId) throw unsupportedRequest('post', request.params.id);
     const parameters = parametersOf(request);
@@ -54,7 +56,12 @@ export async function uploadRoutes(app: FastifyInstance, context: Context): Prom
       if (offset !== received) {
         throw new GraphError(100, { message: `The file_offset must be ${received}, what was received so far.` });
       }
-      const size = await context.media.receive(upload.id, bytesOf(request.body), upload.fileLength);
+      // Two at once would mix their bytes.
+      if (receiving.has(upload.id)) throw new GraphError(100, { message: 'The file is being received already.' });
+      receiving.add(upload.id);
+      const size = await context.media
+        .receive(upload.id, bytesOf(request.body), upload.fileLength)
+        .finally(() => receiving.delete(upload.id));
       if (size < upload.fileLength) throw new GraphError(100, { message: 'The file is not complete yet.' });
       const media = await context.media.complete(upload.id, upload.fileType, upload.fileName, context.now());
       const handle = handleFor(media.id, upload.fileName, upload.fileType);
