@@ -60,6 +60,7 @@ test('Assistive technology finds nothing seriously wrong in settings', async ({ 
   for (const [path, heading] of [
     ['numbers', 'Numbers'],
     ['team', 'Team'],
+    ['canned-replies', 'Canned replies'],
     ['api-keys', 'API keys'],
     ['webhooks', 'Webhooks'],
     ['notifications', 'Notifications and typing'],

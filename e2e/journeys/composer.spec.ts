@@ -19,8 +19,8 @@ test('A note that names a colleague stands in the thread of both, and brings the
   const hers = await browserOf(browser, house(), mira);
   await Inbox.open(hers);
 
+  // At once, as fast hands do: no letter may fall beside the box.
   await page.getByRole('button', { name: 'Note', exact: true }).press('Enter');
-  await expect(noteBox(page)).toBeFocused();
   await page.keyboard.type('Gift wrap is free for her, @mir');
   await expect(page.getByRole('option', { name: 'Mira Kovač' })).toBeVisible();
   await page.keyboard.press('Enter');
@@ -113,8 +113,10 @@ test('By keyboard alone: a canned reply by its shortcut, an emoji, bold, and act
   await inbox.composer().fill('');
 
   await keys.type('/assign nobo');
-  await expect(page.getByRole('option', { name: 'Nobody' })).toHaveCount(0);
-  await inbox.composer().fill('');
+  await expect(page.getByRole('option', { name: 'Nobody' })).toBeVisible();
+  await keys.press('Enter');
+  await expect(inbox.details.getByText('Nobody', { exact: true })).toBeVisible();
+  await expect(inbox.composer()).toHaveValue('');
   await keys.type('/clo');
   await expect(page.getByRole('option', { name: /^\/close/ })).toBeVisible();
   await keys.press('Enter');
