@@ -15,6 +15,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     colorScheme: 'light',
+    // It answers in place of the network, which journeys watch and disturb; those about it let it in.
+    serviceWorkers: 'block',
     actionTimeout: 15_000,
     trace: { mode: 'retain-on-failure', screenshots: false },
     screenshot: 'only-on-failure',

@@ -11,6 +11,7 @@ import { createDelivery } from '#modules/delivery';
 import { createIntake } from '#modules/intake';
 import { createMedia } from '#modules/media';
 import { createNotices } from '#modules/notices';
+import { createPresence } from '#modules/presence';
 import { screenRoutes } from '#modules/screens';
 import { createTeam } from '#modules/team';
 import { createTemplates } from '#modules/templates';
@@ -43,12 +44,19 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
   const templates = createTemplates(platform, channels);
   const media = createMedia(platform, channels);
   const delivery = createDelivery(platform, channels, media.uploadForSending);
-  const notices = createNotices(platform, () => false);
-  const intake = createIntake(platform, channels);
+  const presence = createPresence(platform.doorbell);
+  const notices = createNotices(platform, presence.isViewing);
+  const intake = createIntake(platform, channels, notices.tell);
 
   const server = await createHttpServer(platform.log);
   const mount = createMount(server, team.authenticate);
-  const sockets = createFeedSockets(platform.feed, team.authenticate, platform.metrics, platform.log);
+  const sockets = createFeedSockets(
+    platform.feed,
+    team.authenticate,
+    platform.metrics,
+    platform.log,
+    presence.sideLine,
+  );
   server.server.on('upgrade', (request, socket, head) => {
     if (!sockets.upgrade(request, socket, head)) socket.destroy();
   });
@@ -113,6 +121,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     },
     async close() {
       sockets.close();
+      presence.close();
       furniture.stop();
       await sandbox?.stop();
       await server.close();

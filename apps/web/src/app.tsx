@@ -3,6 +3,7 @@ import { StrictMode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { router } from './routes.tsx';
 import { onSignedOut } from './sync/api.ts';
+import { forgetInbox } from './sync/keep-inbox.ts';
 import { followPreferences, usePreferences } from './sync/preferences.ts';
 import { applyTheme, onSystemThemeChange } from './ui/theme.ts';
 import { ToastHost } from './ui/toast.tsx';
@@ -34,5 +35,6 @@ function useTheme(): void {
 function goToSignIn(): void {
   const { pathname, href } = router.state.location;
   if (!pathname.startsWith('/dashboard')) return;
+  void forgetInbox();
   void router.navigate({ to: '/sign-in', search: { from: href } });
 }

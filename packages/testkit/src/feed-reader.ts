@@ -1,4 +1,4 @@
-import type { FeedEvent } from '@transom/protocol';
+import type { FeedEvent, PresentBrowser } from '@transom/protocol';
 import { FeedEvent as FeedEventSchema } from '@transom/protocol';
 import WebSocket from 'ws';
 import { waitFor } from './wait-for.ts';
@@ -10,6 +10,8 @@ export class FeedReader {
   readonly events: NumberedEvent[] = [];
   hello: { epoch: string; seq: number } | undefined;
   live = false;
+  /** Where others' browsers are, by their key; only once this one said where it is. */
+  readonly present = new Map<string, PresentBrowser>();
   reset = false;
   closed: { code: number; reason: string } | undefined;
   readonly #socket: WebSocket;
@@ -51,6 +53,19 @@ export class FeedReader {
     );
   }
 
+  /** Says where this browser is, as the inbox does. */
+  show(conversationId: string | null, typing = false): void {
+    this.#socket.send(JSON.stringify({ presence: { conversationId, typing } }));
+  }
+
+  /** Who looks at a conversation, as this browser was told; with a mark if they type. */
+  whoIsAt(conversationId: string): string[] {
+    return [...this.present.values()]
+      .filter((browser) => browser.conversationId === conversationId)
+      .map(({ memberId, typing }) => (typing ? `${memberId} types` : memberId))
+      .sort();
+  }
+
   close(): void {
     this.#socket.close();
   }
@@ -59,7 +74,9 @@ export class FeedReader {
     if ('hello' in frame) this.hello = frame.hello as { epoch: string; seq: number };
     else if ('live' in frame) this.live = true;
     else if ('reset' in frame) this.reset = true;
-    else {
+    else if ('presence' in frame) {
+      for (const browser of frame.presence as PresentBrowser[]) this.present.set(browser.key, browser);
+    } else {
       const { seq, ...event } = frame;
       this.events.push({ seq: Number(seq), ...FeedEventSchema.parse(event) });
     }

@@ -4,9 +4,11 @@ import type errors from './en/errors.json';
 import type inbox from './en/inbox.json';
 import type list from './en/list.json';
 import type media from './en/media.json';
+import type presence from './en/presence.json';
 import type sending from './en/sending.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type warnings from './en/warnings.json';
 import type writing from './en/writing.json';
 
 declare module 'i18next' {
@@ -20,8 +22,10 @@ declare module 'i18next' {
       media: typeof media;
       sending: typeof sending;
       list: typeof list;
+      presence: typeof presence;
       settings: typeof settings;
       shell: typeof shell;
+      warnings: typeof warnings;
       writing: typeof writing;
     };
   }

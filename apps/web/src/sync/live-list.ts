@@ -20,6 +20,7 @@ export class LiveList {
   readonly #below = new Set<string>();
   #conversations = nothing;
   #pages: ListPages | undefined;
+  #isPast = false;
   /** The row on screen stays in the list of unread ones while it is being read. */
   #held: string | null = null;
 
@@ -30,6 +31,15 @@ export class LiveList {
 
   /** Takes over what is known now. Costs next to nothing when nothing changed. */
   sync(conversations: RowMap<Conversation>, pages: ListPages | undefined, viewing: string | null): void {
+    // Everything is asked for anew: what is on screen stays until the fresh rows are here.
+    if (pages === undefined && this.rows.length > 0) {
+      this.#isPast = true;
+      return;
+    }
+    if (this.#isPast) {
+      this.#isPast = false;
+      this.#clear();
+    }
     const before = this.#conversations;
     const dropped = this.#hold(viewing);
     const isSame = before === conversations && this.#pages === pages && dropped === null;

@@ -5,11 +5,15 @@ import { adjustCounts, refreshCounts, refreshCountsSoon } from './counts.ts';
 import { moveDrafts } from './drafts.ts';
 import { type FeedClient, followFeed } from './feed-client.ts';
 import type { NumberedEvent } from './inbox-state.ts';
+import { forgetBeginnings, forgetInbox, keptPosition, notePosition, restoreInbox, startKeeping } from './keep-inbox.ts';
+import { canResume } from './kept-inbox.ts';
 import { applyToContacts, forgetContacts } from './known-contacts.ts';
 import { applyToMentions, loadMentions } from './mentions.ts';
-import { ringFor } from './notify.ts';
+import { followNoticeSettings } from './notice-settings.ts';
+import { clearNotices, joinNotices, noticeOf } from './notify.ts';
 import { sendAll, startOutbox } from './outbox.ts';
 import { readdressEntries } from './outbox-entries.ts';
+import { beginPresence, endPresence, followPresence, takePresence } from './presence.ts';
 import { applyToSession, bootstrap, useSession } from './session.ts';
 import { applyBatch, startOver, useInbox } from './store.ts';
 import { applyToThreadNotes, forgetThreadNotes } from './thread-notes.ts';
@@ -27,27 +31,40 @@ export function startLive(): () => void {
   let attempts = 0;
   const batch = batchPerFrame(take);
 
-  const begin = async () => {
+  /** Goes on from what is on screen when that is possible; `anew` when the feed has said that it is not. */
+  const begin = async (anew = false) => {
     try {
-      const position = await bootstrap();
+      const known = useSession.getState().me?.member.id;
+      const now = await bootstrap();
       if (stopped) return;
       attempts = 0;
-      startOver(position);
-      forgetContacts();
-      forgetThreadNotes();
       // Not there: the next bootstrap asks again.
       void loadMentions().catch(() => undefined);
+      const before = keptPosition();
+      const isSomebodyElse = known !== undefined && known !== useSession.getState().me?.member.id;
+      if (isSomebodyElse) await forgetInbox();
+      const resumes = !anew && !isSomebodyElse && before !== null && canResume(before, now);
+      if (!resumes) {
+        startOver(now);
+        forgetBeginnings();
+        forgetContacts();
+        forgetThreadNotes();
+        notePosition(now);
+      }
       void refreshCounts();
       void loadViews();
-      stopOutbox ??= startOutboxOfMember();
+      if (isSomebodyElse) stopOutbox?.();
+      stopOutbox = isSomebodyElse ? startOutboxOfMember() : (stopOutbox ?? startOutboxOfMember());
       feed = followFeed({
-        after: position,
+        after: resumes ? before : now,
         onEvent: (seq, event) => batch.add({ seq, event }),
         onState: (connection) => {
           useInbox.setState({ connection });
           if (connection === 'live') sendAll();
         },
-        onReset: () => void begin(),
+        onLine: (say) => (say ? beginPresence(say) : endPresence()),
+        onPresence: takePresence,
+        onReset: () => void begin(true),
         // A refused socket does not say why; an ordinary call does, and notices an ended session.
         onRefused: () => void call('me.get').catch(() => undefined),
       });
@@ -56,11 +73,22 @@ export function startLive(): () => void {
       if (stopped || (error instanceof ApiError && error.status === 401)) return;
       useInbox.setState({ connection: navigator.onLine ? 'reconnecting' : 'offline' });
       attempts += 1;
-      retry = setTimeout(() => void begin(), Math.min(15_000, 500 * 2 ** attempts));
+      retry = setTimeout(() => void begin(anew), Math.min(15_000, 500 * 2 ** attempts));
     }
   };
 
-  const onOnline = () => feed?.setOnline(true);
+  const start = async () => {
+    if ((await restoreInbox()) !== null && !stopped) stopOutbox ??= startOutboxOfMember();
+    if (!stopped) await begin();
+  };
+
+  const stops = [followPresence(), startKeeping(), followNoticeSettings(), joinNotices()];
+  const onOnline = () => {
+    if (feed) return feed.setOnline(true);
+    // Nothing could be asked yet: now it can.
+    clearTimeout(retry);
+    if (attempts > 0) void begin();
+  };
   const onOffline = () => feed?.setOnline(false);
   const onVisible = () => {
     if (!document.hidden) feed?.nudge();
@@ -68,12 +96,13 @@ export function startLive(): () => void {
   window.addEventListener('online', onOnline);
   window.addEventListener('offline', onOffline);
   document.addEventListener('visibilitychange', onVisible);
-  void begin();
+  void start();
 
   return () => {
     stopped = true;
     clearTimeout(retry);
     batch.stop();
+    for (const stop of stops) stop();
     feed?.stop();
     stopOutbox?.();
     window.removeEventListener('online', onOnline);
@@ -90,6 +119,8 @@ function startOutboxOfMember(): (() => void) | null {
 function take(events: readonly NumberedEvent[]): void {
   const before = useInbox.getState().inbox.state.conversations;
   applyBatch(events);
+  const last = events.at(-1);
+  if (last) notePosition(`${useInbox.getState().epoch}.${last.seq}`);
   for (const { event } of events) {
     applyToSession(event);
     applyToContacts(event);
@@ -103,7 +134,8 @@ function take(events: readonly NumberedEvent[]): void {
     adjustCounts(before, useInbox.getState().inbox.state.conversations, touched);
     refreshCountsSoon();
   }
-  ringFor(events, serverNow());
+  noticeOf(events, serverNow());
+  clearNotices(events);
 }
 
 /** What is written and not sent yet goes where the conversation went. */

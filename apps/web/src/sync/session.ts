@@ -2,6 +2,7 @@ import type { Channel, FeedEvent, Me, Member, WorkspaceSettings } from '@transom
 import { create } from 'zustand';
 import { call } from './api.ts';
 import { noteServerTime } from './clock.ts';
+import { putNoticeSettings } from './notice-settings.ts';
 
 export interface Session {
   me: Me | null;
@@ -34,9 +35,10 @@ export const useSession = create<Session>(() => ({
 /** Reads what the app needs to start. Returns the feed position (`<epoch>.<seq>`) it is as of. */
 export async function bootstrap(): Promise<string> {
   const sentAt = Date.now();
-  const { me, members, channels, settings, serverTime, feed } = await call('bootstrap.get');
+  const { me, members, channels, settings, notices, serverTime, feed } = await call('bootstrap.get');
   noteServerTime(serverTime, sentAt, Date.now());
   useSession.setState({ me, members, channels, settings });
+  putNoticeSettings(notices);
   return feed;
 }
 

@@ -1,4 +1,5 @@
 import { NetworkError } from './api.ts';
+import { forgetInbox } from './keep-inbox.ts';
 
 export type SignInOutcome = 'ok' | 'wrong' | 'tooMany' | 'address' | 'failed';
 
@@ -12,9 +13,12 @@ export async function signIn(email: string, password: string): Promise<SignInOut
   return response.status === 400 || response.status === 401 ? 'wrong' : 'failed';
 }
 
-/** Ends the session and starts the page anew, so that nothing of it stays in memory. */
+/** Ends the session and starts the page anew, so that nothing of it stays in memory or is pushed to this browser. */
 export async function signOut(): Promise<void> {
+  const { turnPushOff } = await import('./push.ts');
+  await turnPushOff();
   await post('/api/auth/sign-out', {});
+  await forgetInbox();
   location.assign('/sign-in');
 }
 

@@ -34,23 +34,26 @@ export interface InboxStore {
   joinedInto: Readonly<Record<string, string>>;
   /** The conversation on screen. */
   viewing: string | null;
+  /** A conversation somebody asked for outside the page: by a notification. */
+  wanted: string | null;
 }
 
 const blank = {
   inbox: emptyVersionedInbox,
   lists: {},
   threads: {},
-  counts: null,
   joinedInto: {},
 };
 
 /** Everything the inbox shows. Only the files of `sync/` write to it. */
 export const useInbox = create<InboxStore>(() => ({
   ...blank,
+  counts: null,
   generation: 0,
   epoch: null,
   connection: 'catching_up',
   viewing: null,
+  wanted: null,
 }));
 
 /** Forgets all rows: the feed starts anew at `position` and numbers of before mean nothing. */

@@ -6,7 +6,7 @@ import type { Logger } from '#platform/observe/logger';
 import type { Metrics } from '#platform/observe/metrics';
 import { refused } from './item.ts';
 import { createKnownSenders, type KnownSenders } from './known-senders.ts';
-import { type Part, recordWebhooks } from './record-webhooks.ts';
+import { type Part, recordWebhooks, type TellOfMessages } from './record-webhooks.ts';
 import type { Outcome, Webhook } from './webhook.ts';
 
 /** Most webhooks one transaction takes. */
@@ -29,7 +29,13 @@ interface Waiting extends Part {
  * Micro-batching: webhooks that arrive while a transaction is under way share the next one. One flusher only: two would
  * wait for each other's rows. A lone webhook is not delayed.
  */
-export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log: Logger): Batcher {
+export function createBatcher(
+  db: Database,
+  clock: Clock,
+  metrics: Metrics,
+  log: Logger,
+  tell: TellOfMessages,
+): Batcher {
   const senders = createKnownSenders();
   let queue: Waiting[] = [];
   let flushing: Promise<void> | undefined;
@@ -54,7 +60,9 @@ export function createBatcher(db: Database, clock: Clock, metrics: Metrics, log:
   /** Stores all of it, or throws with nothing half-done but what a split had already committed (and will find known). */
   const store = async (parts: readonly Part[]): Promise<void> => {
     try {
-      const outcomes = await repeat(senders, () => db.withTx((tx) => recordWebhooks(tx, parts, senders, clock())));
+      const outcomes = await repeat(senders, () =>
+        db.withTx((tx) => recordWebhooks(tx, parts, senders, clock(), tell)),
+      );
       for (const outcome of outcomes) count(metrics, outcome);
     } catch (cause) {
       if (cause instanceof AppError && cause.kind === 'unavailable') throw cause;

@@ -4,6 +4,7 @@ import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import { createBatcher } from './batcher.ts';
 import { webhookLogRoutes } from './log-routes.ts';
+import type { TellOfMessages } from './record-webhooks.ts';
 import { createRejectedTally } from './rejected-tally.ts';
 import { webhookRoutes } from './webhook-routes.ts';
 
@@ -13,9 +14,9 @@ export interface Intake {
   drain(): Promise<void>;
 }
 
-export function createIntake(platform: Platform, channels: Channels): Intake {
+export function createIntake(platform: Platform, channels: Channels, tell: TellOfMessages): Intake {
   const { db, busyDb, clock, metrics, log } = platform;
-  const batcher = createBatcher(busyDb, clock, metrics, log);
+  const batcher = createBatcher(busyDb, clock, metrics, log, tell);
   const rejected = createRejectedTally(db, clock);
   return {
     routes(app, mount) {

@@ -14,6 +14,9 @@ export interface Part {
   items: readonly Item[];
 }
 
+/** Told, before the commit, of the conversations in which customers wrote something new. */
+export type TellOfMessages = (tx: Tx, workspaceId: string, conversationIds: readonly string[]) => void;
+
 /**
  * Stores many webhooks in one transaction, set-based: one statement a table whatever their number. Answers by position
  * what became of each; the raw log and its counts are written here too, so they cannot disagree with the tables.
@@ -23,10 +26,11 @@ export async function recordWebhooks(
   parts: readonly Part[],
   senders: KnownSenders,
   now: Date,
+  tell: TellOfMessages,
 ): Promise<Outcome[]> {
   const outcomes = parts.map(noOutcome);
   for (const workspaceId of new Set(parts.map((part) => part.webhook.workspaceId))) {
-    await recordForWorkspace(tx, workspaceId, parts, outcomes, senders, now);
+    await recordForWorkspace(tx, workspaceId, parts, outcomes, senders, now, tell);
   }
   return outcomes;
 }
@@ -43,6 +47,7 @@ async function recordForWorkspace(
   outcomes: Outcome[],
   senders: KnownSenders,
   now: Date,
+  tell: TellOfMessages,
 ) {
   const messages: Placed<MessageItem>[] = [];
   const receipts: Placed<ReceiptItem>[] = [];
@@ -86,6 +91,8 @@ async function recordForWorkspace(
     messages,
     recorded.map(({ stored }) => stored),
   );
+  const written = recorded.filter(({ stored }, i) => stored && isNews(messages[i]?.item));
+  tell(tx, workspaceId, [...new Set(written.map(({ conversationId }) => conversationId))]);
   tx.afterCommit(() => {
     messages.forEach(({ item }, i) => {
       const conversationId = recorded[i]?.conversationId;
@@ -118,6 +125,9 @@ async function recordForWorkspace(
     ),
   );
 }
+
+/** A customer's own words: no line of the system, no echo of the phone app, nothing that acts on another message. */
+const isNews = (item: MessageItem | undefined): boolean => item?.senderKind === 'contact' && item.effect === null;
 
 /** The contacts behind everything in this batch; people that turn out to be one have their threads joined first. */
 async function resolve(

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Logger } from '../observe/logger.ts';
 
-export type Bell = 'transom_feed' | 'transom_send' | 'transom_channel';
+export type Bell = 'transom_feed' | 'transom_send' | 'transom_channel' | 'transom_presence';
 
 /**
  * Wakes every process through LISTEN/NOTIFY. A ring is only a hint that there is something to read: rings may be
@@ -26,7 +26,7 @@ export function createDoorbell(url: string, pool: pg.Pool, log: Logger): Doorbel
   let client: pg.Client | undefined;
   let closed = false;
 
-  const bells: Bell[] = ['transom_feed', 'transom_send', 'transom_channel'];
+  const bells: Bell[] = ['transom_feed', 'transom_send', 'transom_channel', 'transom_presence'];
   const tell = (bell: Bell, payload: string) => {
     for (const heard of heardBy.get(bell) ?? []) heard(payload);
   };

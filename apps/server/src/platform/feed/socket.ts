@@ -9,6 +9,23 @@ import { subscribe } from './subscription.ts';
 export const feedPath = '/api/v1/feed';
 const heartbeatMs = 15_000;
 
+/** Somebody connected to the feed. */
+export interface FeedReader {
+  workspaceId: string;
+  memberId: string;
+  /** A script does not take part in what people tell each other. */
+  via: 'session' | 'api_key';
+}
+
+/**
+ * What travels over the same socket beside the numbered events: hears every text a browser sends, and may `send` frames
+ * of its own at any time. They may be lost, and a reader too slow for its events gets none.
+ */
+export type SideLine = (
+  reader: FeedReader,
+  send: (text: string) => void,
+) => { hear(text: string): void; leave(): void };
+
 export interface FeedSockets {
   /** Takes over an upgrade request for the feed; returns false when the path is not the feed's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
@@ -21,9 +38,10 @@ export interface FeedSockets {
  */
 export function createFeedSockets(
   hub: FeedHub,
-  authenticate: (request: IncomingMessage) => Promise<{ workspaceId: string } | null>,
+  authenticate: (request: IncomingMessage) => Promise<FeedReader | null>,
   metrics: Metrics,
   log: Logger,
+  sideLine: SideLine,
 ): FeedSockets {
   const server = new WebSocketServer({ noServer: true, maxPayload: 1_024, perMessageDeflate: false });
   const alive = new WeakSet<WebSocket>();
@@ -42,19 +60,22 @@ export function createFeedSockets(
   }, heartbeatMs);
   heartbeat.unref();
 
-  const serve = async (ws: WebSocket, workspaceId: string, after: { epoch: string; seq: number } | null) => {
+  const serve = async (ws: WebSocket, reader: FeedReader, after: { epoch: string; seq: number } | null) => {
     alive.add(ws);
     ws.on('pong', () => alive.add(ws));
     ws.on('error', () => ws.terminate());
     let stop: (() => void) | undefined;
     let gone = false;
+    const side = reader.via === 'session' ? sideLine(reader, (text) => sendBeside(ws, text)) : null;
+    ws.on('message', (data: Buffer) => side?.hear(data.toString('utf8')));
     metrics.feedSubscribers.inc();
     ws.on('close', () => {
       gone = true;
       metrics.feedSubscribers.dec();
+      side?.leave();
       stop?.();
     });
-    stop = await subscribe(hub, workspaceId, after, {
+    stop = await subscribe(hub, reader.workspaceId, after, {
       send: (text) => ws.send(text),
       buffered: () => ws.bufferedAmount,
       cut: (reason) => ws.close(reason === 'slow_reader' ? 4008 : 1011, reason),
@@ -73,7 +94,7 @@ export function createFeedSockets(
         .then((actor) => {
           if (!actor) return socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
           server.handleUpgrade(request, socket, head, (ws) => {
-            serve(ws, actor.workspaceId, after).catch((error: unknown) => {
+            serve(ws, actor, after).catch((error: unknown) => {
               log.warn({ err: error }, 'feed subscription failed');
               ws.close(1011, 'failed');
             });
@@ -88,6 +109,12 @@ export function createFeedSockets(
       server.close();
     },
   };
+}
+
+/** Events that pile up are served first. */
+const mostBeforeSideFrames = 256 * 1024;
+function sendBeside(ws: WebSocket, text: string): void {
+  if (ws.readyState === ws.OPEN && ws.bufferedAmount < mostBeforeSideFrames) ws.send(text);
 }
 
 /** `<epoch>.<seq>`; anything else is a position of no feed, which ends in a reset rather than in silence. */

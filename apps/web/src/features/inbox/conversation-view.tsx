@@ -9,7 +9,6 @@ import { markReadSoon } from '@/sync/update-conversation.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { Composer } from './composer/composer.tsx';
 import { useDraft } from './composer/use-draft.ts';
-import { ContactPanel } from './contact-panel/contact-panel.tsx';
 import { DetailsFrame } from './contact-panel/details-frame.tsx';
 import { useDetailsOpen } from './contact-panel/use-details-open.ts';
 import { RichHost } from './rich/rich-host.tsx';
@@ -22,6 +21,7 @@ import type { ThreadMessage } from './thread/thread-rows.ts';
 import { useThread } from './thread/use-thread.ts';
 import { ThreadHeader } from './thread-header/thread-header.tsx';
 
+const ContactPanel = lazy(async () => ({ default: (await import('./contact-panel/contact-panel.tsx')).ContactPanel }));
 const TemplatePicker = lazy(async () => ({
   default: (await import('./template-picker/template-picker.tsx')).TemplatePicker,
 }));
@@ -56,6 +56,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
   const [picking, setPicking] = useState(false);
   const details = useDetailsOpen();
   const input = useRef<HTMLTextAreaElement>(null);
+  const toNewest = useRef<() => void>(() => undefined);
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
@@ -107,6 +108,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           contactName={contact.name}
           myId={myId}
           unreadAtOpening={unreadAtOpening}
+          toNewestRef={toNewest}
           actions={actions}
         />
         {thread.scheduled.length > 0 && (
@@ -122,6 +124,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           replyTo={replyTo}
           onReplyDone={() => setReplyTo(null)}
           onSendTemplate={sendTemplate}
+          onReadNewest={() => toNewest.current()}
           onLeave={onBack}
           inputRef={input}
         />
@@ -131,13 +134,15 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
       </section>
       {details.open && (
         <DetailsFrame onClose={details.toggle}>
-          <ContactPanel
-            conversation={conversation}
-            look={look}
-            now={now}
-            onSendTemplate={sendTemplate}
-            onClose={details.toggle}
-          />
+          <Suspense>
+            <ContactPanel
+              conversation={conversation}
+              look={look}
+              now={now}
+              onSendTemplate={sendTemplate}
+              onClose={details.toggle}
+            />
+          </Suspense>
         </DetailsFrame>
       )}
       <RichHost conversation={conversation} />

@@ -14,11 +14,15 @@ import { Announcer } from './announcer.tsx';
 import { ConnectionBanner } from './connection/connection-banner.tsx';
 import { ConversationList } from './conversation-list/conversation-list.tsx';
 import type { ListAddress } from './conversation-list/list-address.ts';
-import { ConversationView } from './conversation-view.tsx';
 import { MessageSkeletons } from './thread/message-skeletons.tsx';
+import { useHeld } from './use-held.ts';
 import { useOnReconnect } from './use-on-reconnect.ts';
 
 const ActionDialogs = lazy(async () => ({ default: (await import('./actions/action-dialogs.tsx')).ActionDialogs }));
+/** The list comes first; what a conversation needs follows a little later, or with the first one opened. */
+const loadView = () => import('./conversation-view.tsx');
+const ConversationView = lazy(async () => ({ default: (await loadView()).ConversationView }));
+const settleMs = 4_000;
 
 interface InboxPageProps {
   conversationId?: string | undefined;
@@ -36,6 +40,10 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
   useFollowMerge(openId, onOpen);
   useTitle();
   const asking = useActionDialog(({ kind }) => kind !== null);
+  useEffect(() => {
+    const timer = setTimeout(() => loadView().catch(() => undefined), settleMs);
+    return () => clearTimeout(timer);
+  }, []);
   const back = useCallback(() => onOpen(null), [onOpen]);
   useActionKeys(openId, back);
   const returnTo = useJustLeft(openId);
@@ -70,10 +78,11 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
 
 function OpenConversation({ id, onBack }: { id: string; onBack: () => void }) {
   const { t } = useTranslation('inbox');
-  const conversation = useInbox((store) => store.inbox.state.conversations.get(id));
+  const known = useInbox((store) => store.inbox.state.conversations.get(id));
   const ready = useInbox((store) => store.epoch !== null);
   const [failure, setFailure] = useState<'gone' | 'unreachable' | null>(null);
-  const wanted = ready && conversation === undefined;
+  const conversation = useHeld(known);
+  const wanted = ready && known === undefined;
   const load = useCallback(() => {
     if (!wanted) return;
     setFailure(null);
@@ -83,7 +92,17 @@ function OpenConversation({ id, onBack }: { id: string; onBack: () => void }) {
   }, [wanted, id]);
   useEffect(load, [load]);
   useOnReconnect(load);
-  if (conversation) return <ConversationView conversation={conversation} onBack={onBack} />;
+  const loading = (
+    <div className="flex min-h-0 flex-1 flex-col bg-chat">
+      <MessageSkeletons label={t('thread.loading')} />
+    </div>
+  );
+  if (conversation)
+    return (
+      <Suspense fallback={loading}>
+        <ConversationView conversation={conversation} onBack={onBack} />
+      </Suspense>
+    );
   if (failure !== null) {
     return (
       <EmptyState
@@ -101,11 +120,7 @@ function OpenConversation({ id, onBack }: { id: string; onBack: () => void }) {
       </EmptyState>
     );
   }
-  return (
-    <div className="flex min-h-0 flex-1 flex-col bg-chat">
-      <MessageSkeletons label={t('thread.loading')} />
-    </div>
-  );
+  return loading;
 }
 
 function NothingOpen() {

@@ -1,12 +1,17 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startLive } from '@/sync/live.ts';
 import { useSession } from '@/sync/session.ts';
+import { followUpdates, useUpdate } from '@/sync/update.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
 import { Starting } from './starting.tsx';
+import { useUnreadBadge } from './use-unread-badge.ts';
+import { useWanted } from './use-wanted.ts';
+
+const UpdatePrompt = lazy(async () => ({ default: (await import('./update-prompt.tsx')).UpdatePrompt }));
 
 /** Everything behind the sign-in: keeps the live feed running and frames the page with the rail. */
 export function Shell() {
@@ -15,6 +20,10 @@ export function Shell() {
   const inThread = useMatch({ from: '/dashboard/inbox/$conversationId', shouldThrow: false }) !== undefined;
   const narrow = useIsNarrow();
   useEffect(startLive, []);
+  useEffect(followUpdates, []);
+  const updated = useUpdate(({ ready }) => ready);
+  useUnreadBadge();
+  useWanted();
   if (!ready) return <Starting />;
   return (
     <div className="flex h-dvh flex-col md:flex-row">
@@ -29,6 +38,11 @@ export function Shell() {
         <Outlet />
       </div>
       {narrow && !inThread && <BottomBar />}
+      {updated && (
+        <Suspense>
+          <UpdatePrompt />
+        </Suspense>
+      )}
     </div>
   );
 }

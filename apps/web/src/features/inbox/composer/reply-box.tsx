@@ -17,6 +17,7 @@ import { ReplyTools } from './reply-tools.tsx';
 import { sendFiles } from './send-files.ts';
 import { maxTextLength, sendText } from './send-text.ts';
 import { Suggestions } from './suggestions.tsx';
+import { useAnswerGuard } from './use-answer-guard.ts';
 import type { Draft } from './use-draft.ts';
 import { useGrowingHeight } from './use-growing-height.ts';
 import { readyTextKeys, useTextKeys } from './use-text-keys.ts';
@@ -27,6 +28,7 @@ const FormatBar = lazy(async () => ({ default: (await import('./formatting/forma
 const VoiceBar = lazy(async () => ({ default: (await import('./voice/voice-bar.tsx')).VoiceBar }));
 
 const completed = ['slash', 'emoji'] as const;
+const AnswerStrip = lazy(async () => ({ default: (await import('./answer-strip.tsx')).AnswerStrip }));
 
 export interface ReplyBoxProps {
   conversation: Conversation;
@@ -40,6 +42,8 @@ export interface ReplyBoxProps {
   replyTo: ThreadMessage | null;
   onReplyDone: () => void;
   onSendTemplate: () => void;
+  /** Brings the newest message into sight. */
+  onReadNewest: () => void;
   /** Esc in an idle composer goes back to the list. */
   onLeave: () => void;
   inputRef: RefObject<HTMLTextAreaElement | null>;
@@ -57,12 +61,14 @@ export function ReplyBox(props: ReplyBoxProps) {
     replyTo,
     onReplyDone,
     onSendTemplate,
+    onReadNewest,
     onLeave,
     inputRef,
   } = props;
   const { t } = useTranslation('inbox');
   const { enterSends, formatBar } = usePreferences();
   const signalTyping = useTypingSignal(conversation.id);
+  const guard = useAnswerGuard(conversation.id, draft.text);
   const name = shortName(conversation.contact.name);
   const length = draft.text.trim().length;
   const attachments = useAttachments();
@@ -79,8 +85,9 @@ export function ReplyBox(props: ReplyBoxProps) {
   const completion = useCompletion(completed);
   useGrowingHeight(inputRef);
 
-  const send = (timing: Timing | null = null) => {
-    if (!sendable) return;
+  const send = (timing: Timing | null = null, anyway = false) => {
+    if (!sendable || (!anyway && guard.stops())) return;
+    guard.pass();
     const text = draft.text.trim();
     if (files.length > 0) sendFiles(conversation.id, files, text, replyTo, timing);
     else sendText(conversation.id, text, replyTo, timing);
@@ -102,6 +109,20 @@ export function ReplyBox(props: ReplyBoxProps) {
         dropping && 'outline-2 outline-accent outline-dashed outline-offset-2',
       )}
     >
+      {open && guard.crossed && (
+        <Suspense>
+          <AnswerStrip
+            answer={guard.crossed}
+            onRead={() => {
+              guard.pass();
+              onReadNewest();
+              inputRef.current?.focus();
+            }}
+            onSendAnyway={() => send(null, true)}
+            onCancel={() => inputRef.current?.focus()}
+          />
+        </Suspense>
+      )}
       {open && replyTo && <ReplyBar message={replyTo} contactName={name} onCancel={onReplyDone} />}
       {open && <AttachmentTray {...attachments} />}
       {dropping && <p className="mb-1 font-medium text-accent text-sm">{t('composer.dropHere')}</p>}
@@ -162,7 +183,7 @@ export function ReplyBox(props: ReplyBoxProps) {
           onFiles={attachments.add}
           onSendTemplate={onSendTemplate}
           onVoice={voice.start}
-          onSend={send}
+          onSend={() => send()}
         />
       )}
       {!open && <ClosedTools modeSwitch={modeSwitch} text={draft.text} />}

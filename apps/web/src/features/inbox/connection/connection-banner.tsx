@@ -6,7 +6,10 @@ import { useInbox } from '@/sync/store.ts';
 /** A blink of reconnecting is not worth a banner. */
 const patienceMs = 2_500;
 
-/** Says calmly that the line is down, and that nothing written now is lost. */
+/**
+ * Says calmly that the line is down, and that nothing written now is lost. It lies over the page: coming and going must
+ * not move what is being read.
+ */
 export function ConnectionBanner() {
   const { t } = useTranslation('inbox');
   const connection = useInbox((store) => store.connection);
@@ -19,7 +22,10 @@ export function ConnectionBanner() {
   }, [down, connection]);
   if (!shown || !down) return null;
   return (
-    <div role="status" className="flex items-center justify-center gap-2 border-line border-b bg-sunken px-4 py-1.5">
+    <div
+      role="status"
+      className="pointer-events-none fixed inset-x-3 top-[66px] z-30 mx-auto flex w-fit max-w-full items-center gap-2 rounded-md border border-line bg-panel px-3.5 py-2 shadow-pop"
+    >
       <CloudOff aria-hidden className="size-4 shrink-0 text-ink-3" />
       <p className="text-ink-2">
         <span className="font-medium text-ink">

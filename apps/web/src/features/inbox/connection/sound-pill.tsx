@@ -1,8 +1,8 @@
 import { Volume2 } from 'lucide-react';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { playChime, unlockSound, useChime } from '@/sync/chime.ts';
-import { readPreferences, usePreferences } from '@/sync/preferences.ts';
+import { playTone, unlockSound, useChime } from '@/sync/chime.ts';
+import { readNoticeSettings, useNoticeSettings } from '@/sync/notice-settings.ts';
 import { Button } from '@/ui/button.tsx';
 
 /** What browsers take for a person being there: a touch counts when the finger lifts. */
@@ -12,7 +12,7 @@ const gestures = ['pointerdown', 'pointerup', 'keydown'] as const;
 export function SoundPill() {
   const { t } = useTranslation('inbox');
   const locked = useChime((chime) => chime.locked);
-  const wanted = usePreferences(({ sound, volume }) => sound !== 'none' && volume > 0);
+  const wanted = useNoticeSettings(({ sound, volume }) => sound !== 'none' && volume > 0);
   useEffect(() => {
     if (!locked) return;
     const unlock = () => void unlockSound();
@@ -30,10 +30,17 @@ export function SoundPill() {
         icon={<Volume2 aria-hidden />}
         title={t('sound.why')}
         className="pointer-events-auto rounded-full! px-3! shadow-pop"
-        onClick={() => void unlockSound().then(() => playChime(readPreferences().volume))}
+        onClick={turnOn}
       >
         {t('sound.turnOn')}
       </Button>
     </div>
   );
+}
+
+/** Lets the page sound, and asks for notifications in the same breath: browsers ask only upon a click. */
+function turnOn(): void {
+  const { tone, volume, desktop } = readNoticeSettings();
+  void unlockSound().then(() => playTone(tone, volume));
+  if (desktop !== 'none' && globalThis.Notification?.permission === 'default') void Notification.requestPermission();
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type KnownContact, loadContact, useKnownContacts } from '@/sync/known-contacts.ts';
 import { useInbox } from '@/sync/store.ts';
+import { useHeld } from '../use-held.ts';
 
 interface ContactAnswer {
   known: KnownContact | undefined;
@@ -24,5 +25,10 @@ export function useContact(id: string): ContactAnswer {
     });
     return () => gone.abort();
   }, [id, wanted, asking]);
-  return { known, failed: wanted && failedAt === asking, retry: () => setAttempt(attempt + 1) };
+  const held = useHeld(known);
+  return {
+    known: held?.contact.id === id ? held : undefined,
+    failed: wanted && failedAt === asking,
+    retry: () => setAttempt(attempt + 1),
+  };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Badge } from '@/ui/badge.tsx';
+import { Presence } from '../presence/presence.tsx';
 import { sayName } from '../say-phone.ts';
 import { exactTime, rowTime } from '../say-time.ts';
 import { windowLook } from '../service-window.ts';
@@ -84,6 +85,7 @@ export const ConversationRow = memo(function ConversationRow(props: Conversation
           <span className="mt-0.5 flex min-w-0 items-center gap-1.5">
             <Preview conversationId={id} message={lastMessage} unread={unread} />
             <span className="ms-auto flex shrink-0 items-center gap-1.5">
+              <Presence as="mark" conversationId={id} />
               <RowState conversation={conversation} now={now} />
               {assignee && (
                 <span title={t('list.assignedTo', { name: assignee.name })} className="inline-flex">

@@ -48,7 +48,7 @@ export function useConversationList(query: ListQuery): ConversationListState {
     }, [missing, loadMore]),
   );
 
-  const status = pages ? 'ready' : failed ? 'failed' : 'loading';
+  const status = pages || list.rows.length > 0 ? 'ready' : failed ? 'failed' : 'loading';
   const indexOf = useCallback((id: string) => list.indexOf(id), [list]);
   return { rows: list.rows, indexOf, status, hasMore: pages !== undefined && pages.nextCursor !== null, loadMore };
 }

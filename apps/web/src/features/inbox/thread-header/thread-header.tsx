@@ -7,6 +7,7 @@ import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { assign, toggleClosed } from '../actions/carry-out.ts';
+import { Presence } from '../presence/presence.tsx';
 import { sayPhone } from '../say-phone.ts';
 import type { WindowLook } from '../service-window.ts';
 import { AssigneeMenu } from './assignee-menu.tsx';
@@ -45,10 +46,13 @@ export function ThreadHeader(props: ThreadHeaderProps) {
         <Heading ref={headingRef} tabIndex={-1} className="truncate font-semibold text-msg outline-hidden">
           <bdi>{contact.name}</bdi>
         </Heading>
-        <p className="truncate text-ink-3 text-sm" dir="ltr">
-          {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
-        </p>
+        <Presence as="typing" conversationId={id}>
+          <p className="truncate text-ink-3 text-sm" dir="ltr">
+            {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
+          </p>
+        </Presence>
       </div>
+      <Presence as="faces" conversationId={id} />
       <WindowChip window={window} look={look} now={now} />
       <div className="flex items-center gap-2.5 max-md:hidden">
         <AssigneeMenu assignee={assignee} onAssign={(memberId) => void assign([id], memberId)} />

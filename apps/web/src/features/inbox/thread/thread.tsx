@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Note } from '@transom/protocol';
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '@/sync/clock.ts';
 import { Button } from '@/ui/button.tsx';
@@ -28,11 +28,21 @@ interface ThreadProps {
   myId: string | null;
   /** Unread messages at the moment of opening. */
   unreadAtOpening: number;
+  /** Filled in with the way to the newest message. */
+  toNewestRef: RefObject<() => void>;
   actions: Omit<BubbleActions, 'onJump'>;
 }
 
 /** The messages, newest at the foot. Older pages come in above without moving what is being read. */
-export function Thread({ conversationId, thread, contactName, myId, unreadAtOpening, actions }: ThreadProps) {
+export function Thread({
+  conversationId,
+  thread,
+  contactName,
+  myId,
+  unreadAtOpening,
+  toNewestRef,
+  actions,
+}: ThreadProps) {
   const { t } = useTranslation('inbox');
   const { messages, status, hasOlder, loadOlder } = thread;
   const scroller = useRef<HTMLElement>(null);
@@ -63,6 +73,10 @@ export function Thread({ conversationId, thread, contactName, myId, unreadAtOpen
     if (markIndex > 0) virtualizer.scrollToIndex(markIndex, { align: 'start' });
     else virtualizer.scrollToEnd();
   }, [ready, markIndex, virtualizer]);
+
+  useLayoutEffect(() => {
+    toNewestRef.current = () => virtualizer.scrollToEnd();
+  }, [toNewestRef, virtualizer]);
 
   useStayAtEnd(scroller, ready, nearEnd);
   useSoundQueue(messages);

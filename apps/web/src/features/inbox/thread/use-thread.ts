@@ -4,6 +4,7 @@ import { loadMessages } from '@/sync/load-thread.ts';
 import { useOutbox } from '@/sync/outbox-entries.ts';
 import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
+import { useHeld } from '../use-held.ts';
 import { useOnReconnect } from '../use-on-reconnect.ts';
 import { localMessage } from './local-message.ts';
 import type { ThreadMessage } from './thread-rows.ts';
@@ -52,8 +53,15 @@ export function useThread(conversationId: string): ThreadState {
     };
   }, [thread, entries, conversationId, me]);
 
-  const status = pages ? 'ready' : failed ? 'failed' : 'loading';
-  return { messages, scheduled, status, hasOlder: pages !== undefined && pages.nextCursor !== null, loadOlder };
+  const held = useHeld(pages && messages);
+  const status = held ? 'ready' : failed ? 'failed' : 'loading';
+  return {
+    messages: held ?? messages,
+    scheduled,
+    status,
+    hasOlder: pages !== undefined && pages.nextCursor !== null,
+    loadOlder,
+  };
 }
 
 /** Scheduled and cancelled by hand: nobody needs to read it. */

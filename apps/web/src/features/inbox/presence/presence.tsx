@@ -1,0 +1,28 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useHasCompany } from '@/sync/presence.ts';
+
+const loadViews = () => import('./colleagues.tsx');
+const views = {
+  mark: lazy(async () => ({ default: (await loadViews()).PresenceMark })),
+  faces: lazy(async () => ({ default: (await loadViews()).Colleagues })),
+  typing: lazy(async () => ({ default: (await loadViews()).TypingLine })),
+};
+
+interface PresenceProps {
+  conversationId: string;
+  as: keyof typeof views;
+  /** What stands there while nobody does anything. */
+  children?: ReactNode;
+}
+
+/** Colleagues in a conversation: a mark in its row, faces in its head, or who types. Loaded when there are any. */
+export function Presence({ conversationId, as, children = null }: PresenceProps) {
+  const company = useHasCompany();
+  const View = views[as];
+  if (!company) return children;
+  return (
+    <Suspense fallback={children}>
+      <View conversationId={conversationId}>{children}</View>
+    </Suspense>
+  );
+}
