@@ -13,6 +13,7 @@ import { createMedia } from '#modules/media';
 import { createNotices } from '#modules/notices';
 import { createPresence } from '#modules/presence';
 import { screenRoutes } from '#modules/screens';
+import { searchRoutes, startIndexLoop } from '#modules/search';
 import { createTeam } from '#modules/team';
 import { createTemplates } from '#modules/templates';
 import type { Config } from './config.ts';
@@ -73,6 +74,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
     media.routes(server, team.authenticate);
     notices.routes(mount);
     screenRoutes(mount, platform, channels);
+    searchRoutes(mount, platform);
     intake.routes(server, mount);
     server.get('/api/v1/openapi.json', async () => describeApi(api));
     await serveWebPages(server, here('../../web/dist'));
@@ -109,6 +111,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
         platform.log,
       )
     : null;
+  const indexing = config.roles.worker ? startIndexLoop(platform.db, platform.log) : null;
 
   return {
     async listen() {
@@ -128,6 +131,7 @@ export async function createApp(config: Config & { databaseUrl: string }, overri
       await intake.drain();
       await delivery.stop();
       await jobs?.stop();
+      await indexing?.stop();
       await notices.close();
       await channels.close();
       await closePlatform();

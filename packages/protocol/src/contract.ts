@@ -4,6 +4,7 @@ import { mediaRoutes } from './contract/media-routes.ts';
 import { noticeRoutes } from './contract/notice-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
 import { scheduleRoutes } from './contract/schedule-routes.ts';
+import { searchRoutes } from './contract/search-routes.ts';
 import { settingsRoutes } from './contract/settings-routes.ts';
 import { teamRoutes } from './contract/team-routes.ts';
 import { writingRoutes } from './contract/writing-routes.ts';
@@ -22,4 +23,5 @@ export const api = {
   ...writingRoutes,
   ...settingsRoutes,
   ...scheduleRoutes,
+  ...searchRoutes,
 } as const;

@@ -23,6 +23,7 @@ export * from './notice-rules.ts';
 export * from './presence.ts';
 export * from './row-map.ts';
 export * from './saved-view.ts';
+export * from './search.ts';
 export * from './send-cards.ts';
 export * from './sniff-type.ts';
 export * from './tag.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, IsoTime } from './common.ts';
+import { Id, IsoTime, PageQuery, page } from './common.ts';
 import { Interactive } from './interactive.ts';
 import { Media, SendMedia } from './media.ts';
 import { mediaKinds } from './media-rules.ts';
@@ -200,3 +200,16 @@ export const LedgerEntry = z
   })
   .meta({ id: 'LedgerEntry' });
 export type LedgerEntry = z.infer<typeof LedgerEntry>;
+
+/**
+ * One of three ways into a thread: from the newest message or a `cursor` towards older ones, from `newer` (the
+ * `newerCursor` of a page) towards newer ones, or `around` a message, which stands in the middle of the page.
+ */
+export const MessagesQuery = PageQuery.extend({
+  newer: z.string().max(500).optional(),
+  around: Id.optional(),
+});
+
+/** `newerCursor` is null when nothing newer is there. */
+export const MessagesPage = page(Message).extend({ newerCursor: z.string().nullable() });
+export type MessagesPage = z.infer<typeof MessagesPage>;

@@ -33,6 +33,7 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'conversations.bulk': 'POST /conversations/bulk',
   'conversations.typing': 'POST /conversations/:id/typing',
   'conversations.messages': 'GET /conversations/:id/messages',
+  'search.messages': 'GET /search',
   'conversations.send': 'POST /conversations/:id/messages',
   'messages.sendToPhone': 'POST /messages',
   'messages.retry': 'POST /messages/:id/retry',

@@ -11,7 +11,7 @@ import {
   ConversationPatch,
   ConversationQuery,
 } from '../conversation.ts';
-import { LedgerEntry, Message, SendMessage, SendToPhone } from '../message.ts';
+import { LedgerEntry, Message, MessagesPage, MessagesQuery, SendMessage, SendToPhone } from '../message.ts';
 import { Note, WriteNote } from '../note.ts';
 import { NoticeSettings } from '../notice.ts';
 import { CreateTag, Tag, TagPatch } from '../tag.ts';
@@ -98,11 +98,11 @@ export const inboxRoutes = {
       method: 'GET',
       path: '/conversations/:id/messages',
       access: 'agent',
-      summary: 'Messages of a conversation, newest first',
+      summary: 'Messages of a conversation, newest first: the newest, or those around one of them',
       params: byId,
-      query: PageQuery,
+      query: MessagesQuery,
       status: 200,
-      response: page(Message),
+      response: MessagesPage,
     }),
     send: route({
       method: 'POST',

@@ -377,6 +377,22 @@ export interface SavedView {
   workspace_id: string;
 }
 
+export interface SearchProgress {
+  filled_to: string | null;
+  last_place: Generated<number>;
+  seq: number;
+  workspace_id: string;
+}
+
+export interface SearchText {
+  edited_at: Timestamp | null;
+  id: string;
+  kind: string;
+  place: number;
+  terms: string;
+  workspace_id: string;
+}
+
 export interface Session {
   createdAt: Generated<Timestamp>;
   expiresAt: Timestamp;
@@ -490,6 +506,8 @@ export interface DB {
   rateLimit: RateLimit;
   receipt: Receipt;
   saved_view: SavedView;
+  search_progress: SearchProgress;
+  search_text: SearchText;
   session: Session;
   tag: Tag;
   template: Template;

@@ -1,0 +1,2 @@
+export { startIndexLoop } from './index-loop.ts';
+export { searchRoutes } from './routes.ts';
