@@ -19,7 +19,7 @@ void i18next.use(initReactI18next).init({
 export const i18n = i18next;
 
 export function addCatalogue(
-  namespace: 'settings' | 'contact' | 'media' | 'sending' | 'writing' | 'presence' | 'warnings',
+  namespace: 'settings' | 'commands' | 'contact' | 'media' | 'sending' | 'writing' | 'presence' | 'warnings',
   words: object,
 ): void {
   i18next.addResourceBundle('en', namespace, words);

@@ -1,3 +1,4 @@
+import type commands from './en/commands.json';
 import type common from './en/common.json';
 import type contact from './en/contact.json';
 import type errors from './en/errors.json';
@@ -15,6 +16,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: {
+      commands: typeof commands;
       common: typeof common;
       contact: typeof contact;
       errors: typeof errors;

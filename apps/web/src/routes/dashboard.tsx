@@ -2,12 +2,18 @@ import { createRoute, lazyRouteComponent, redirect, useMatch, useNavigate } from
 import { useCallback } from 'react';
 import { InboxPage, type ListAddress, readAddress } from '@/features/inbox/index.ts';
 import { Shell } from '@/features/shell/shell.tsx';
+import { Keys } from './keys.tsx';
 import { rootRoute } from './root.tsx';
 
 export const dashboardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/dashboard',
-  component: Shell,
+  component: () => (
+    <>
+      <Shell />
+      <Keys />
+    </>
+  ),
 });
 
 export const dashboardIndexRoute = createRoute({

@@ -6,7 +6,7 @@ interface IconButtonProps extends Omit<ComponentProps<'button'>, 'children' | 'a
   /** What it does: the accessible name and the tooltip. */
   label: string;
   icon: ReactNode;
-  shortcut?: string;
+  shortcut?: string | undefined;
   variant?: 'quiet' | 'primary' | 'outline';
   size?: 'sm' | 'md' | 'lg';
   /** For toggles: drawn as pressed and said so. */
@@ -28,7 +28,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tooltip label={label} side={tooltipSide} {...(shortcut ? { shortcut } : {})}>
+    <Tooltip label={label} side={tooltipSide} shortcut={shortcut}>
       <button
         {...rest}
         type={type}

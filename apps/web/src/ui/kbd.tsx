@@ -13,3 +13,14 @@ export function Kbd({ children, inverted = false }: { children: string; inverted
     </kbd>
   );
 }
+
+/** Keys as `sayKeys` says them: those pressed one after the other stand side by side. */
+export function Keys({ keys, inverted = false }: { keys: string; inverted?: boolean }) {
+  const [first = '', second] = keys.split(' ');
+  return (
+    <span className="inline-flex shrink-0 items-center gap-1">
+      <Kbd inverted={inverted}>{first}</Kbd>
+      {second && <Kbd inverted={inverted}>{second}</Kbd>}
+    </span>
+  );
+}

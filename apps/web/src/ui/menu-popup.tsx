@@ -2,7 +2,7 @@ import { Menu as Base } from '@base-ui/react/menu';
 import { clsx } from 'clsx';
 import { Check } from 'lucide-react';
 import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
-import { Kbd } from './kbd.tsx';
+import { Keys } from './kbd.tsx';
 import { isPressOnTrigger } from './popup-trigger.ts';
 
 interface MenuPopupProps {
@@ -57,7 +57,7 @@ const itemClass =
 
 interface MenuItemProps {
   icon?: ReactNode;
-  shortcut?: string;
+  shortcut?: string | undefined;
   danger?: boolean;
   disabled?: boolean;
   onSelect: () => void;
@@ -73,7 +73,7 @@ export function MenuItem({ icon, shortcut, danger = false, disabled = false, onS
     >
       {icon}
       <span className="min-w-0 flex-1 truncate">{children}</span>
-      {shortcut && <Kbd>{shortcut}</Kbd>}
+      {shortcut && <Keys keys={shortcut} />}
     </Base.Item>
   );
 }

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { Kbd } from './kbd.tsx';
+import { Keys } from './kbd.tsx';
 import { placeTooltip } from './place-tooltip.ts';
 
 const delayMs = 400;
@@ -24,7 +24,7 @@ function Hint({ target }: { target: HTMLElement }) {
       className="pointer-events-none fixed start-0 top-0 z-50 flex w-max max-w-72 items-center gap-2 rounded-sm bg-ink px-2 py-1 text-bg text-sm shadow-pop rtl:start-auto rtl:left-0"
     >
       {tooltip}
-      {tooltipKeys && <Kbd inverted>{tooltipKeys}</Kbd>}
+      {tooltipKeys && <Keys keys={tooltipKeys} inverted />}
     </div>
   );
 }

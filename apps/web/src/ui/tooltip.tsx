@@ -10,7 +10,7 @@ interface TooltipAttributes {
 
 interface TooltipProps {
   label: string;
-  shortcut?: string;
+  shortcut?: string | undefined;
   side?: TooltipSide;
   /** The element it explains; it needs its own accessible name. */
   children: ReactElement<TooltipAttributes>;

@@ -6,6 +6,7 @@ import { readMentionsOf, useMentions } from '@/sync/mentions.ts';
 import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
 import { markReadSoon } from '@/sync/update-conversation.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { Composer } from './composer/composer.tsx';
 import { useDraft } from './composer/use-draft.ts';
@@ -68,6 +69,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
   useMarkRead(conversation);
   useReadMentions(id);
 
+  useShortcut('details', details.toggle);
   const setText = draft.set;
   const actions = useMemo<Omit<BubbleActions, 'onJump'>>(
     () => ({

@@ -1,8 +1,10 @@
-import { LogOut, Monitor, Moon, Sun } from 'lucide-react';
+import { Command, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { openCommandBar, openShortcutSheet } from '@/sync/command-bar.ts';
 import { errorText } from '@/sync/error-text.ts';
 import { setPreferences, usePreferences } from '@/sync/preferences.ts';
 import { useSession } from '@/sync/session.ts';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { signOut } from '@/sync/sign-in.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Menu, MenuHeader, MenuItem, MenuRadioGroup, MenuSeparator } from '@/ui/menu.tsx';
@@ -13,6 +15,7 @@ export function AccountMenu({ side }: { side: 'inline-end' | 'top' }) {
   const { t } = useTranslation('shell');
   const me = useSession((session) => session.me);
   const theme = usePreferences((p) => p.theme);
+  const [barKeys, sheetKeys] = [useKeys('commandBar'), useKeys('sheet')];
   if (!me) return null;
   const { id, name, email } = me.member;
   return (
@@ -47,6 +50,13 @@ export function AccountMenu({ side }: { side: 'inline-end' | 'top' }) {
           { value: 'system', label: t('system'), icon: <Monitor aria-hidden /> },
         ]}
       />
+      <MenuSeparator />
+      <MenuItem icon={<Command aria-hidden />} shortcut={barKeys} onSelect={() => openCommandBar()}>
+        {t('commandBar')}
+      </MenuItem>
+      <MenuItem icon={<Keyboard aria-hidden />} shortcut={sheetKeys} onSelect={openShortcutSheet}>
+        {t('shortcuts')}
+      </MenuItem>
       <MenuSeparator />
       <MenuItem
         icon={<LogOut aria-hidden />}

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { Logo } from '@/ui/logo.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -13,13 +14,15 @@ const place =
 export function Rail() {
   const { t } = useTranslation('shell');
   const hasSandbox = useHasSandbox();
+  const [inboxKeys, settingsKeys] = [useKeys('toInbox'), useKeys('toSettings')];
   return (
     <nav
+      data-panel
       aria-label={t('mainNavigation')}
       className="flex w-14 shrink-0 flex-col items-center gap-1 border-line border-e bg-panel py-3"
     >
       <Logo className="mb-2.5" />
-      <Tooltip label={t('inbox')} side="inline-end">
+      <Tooltip label={t('inbox')} shortcut={inboxKeys} side="inline-end">
         <Link to="/dashboard/inbox" aria-label={t('inbox')} className={place}>
           <InboxIcon />
         </Link>
@@ -33,7 +36,7 @@ export function Rail() {
         </Tooltip>
       )}
       <span className="flex-1" />
-      <Tooltip label={t('settings')} side="inline-end">
+      <Tooltip label={t('settings')} shortcut={settingsKeys} side="inline-end">
         <Link to="/dashboard/settings" aria-label={t('settings')} className={place}>
           <SettingsIcon />
         </Link>

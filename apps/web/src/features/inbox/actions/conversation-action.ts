@@ -1,28 +1,21 @@
-import type { ReactNode } from 'react';
+import type { ShortcutId } from '@/sync/shortcuts.ts';
+import type { Command } from '@/ui/command-palette.tsx';
 
 /** What the place an action is started from does for it. */
 export interface ActionHost {
   writeNote: () => void;
   sendTemplate: () => void;
-}
-
-interface ActionChoice {
-  id: string;
-  label: string;
-  run: () => void | Promise<void>;
+  /** Back to the list: an open conversation is read, so it cannot be unread. */
+  leave: () => void;
 }
 
 /**
- * Something one can do with a conversation, for every place that offers such things by name. With `choices`, one of them
- * is picked first; else `run` does it.
+ * Something one can do with a conversation, for every place that offers such things by name: the composer after a slash,
+ * the command bar, the keys. With `choices`, one of them is picked first; else `run` does it.
  */
-export interface ConversationAction {
-  id: string;
+export interface ConversationAction extends Command {
   /** What is typed for it, after a slash. */
   word: string;
-  /** What it does, in words. */
-  label: string;
-  icon: ReactNode;
-  choices?: readonly ActionChoice[];
-  run: () => void | Promise<void>;
+  /** The shortcut that does it. */
+  shortcut?: ShortcutId;
 }

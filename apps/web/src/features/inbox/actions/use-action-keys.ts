@@ -1,46 +1,59 @@
-import { useEffect } from 'react';
 import { useSession } from '@/sync/session.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
 import { clearSelection, toggleSelected, useSelection } from '../conversation-list/selection.ts';
-import { isTyping, rowOf } from '../is-typing.ts';
+import { rowOf } from '../row-of.ts';
 import { askFor } from './action-dialog.ts';
 import { areUnread, assign, markUnread, toggleClosed } from './carry-out.ts';
 
-type Act = (ids: readonly string[]) => void;
-
-/** Keys that act on conversations, from anywhere but a text box. */
-export const actionKeys = {
-  a: (ids) => askFor('assign', ids),
-  i: (ids) => {
-    const me = useSession.getState().me?.member.id;
-    if (me) void assign(ids, me);
-  },
-  s: (ids) => askFor('snooze', ids),
-  e: (ids) => void toggleClosed(ids),
-  t: (ids) => askFor('tag', ids),
-  u: (ids) => void markUnread(ids, !areUnread(ids)),
-} satisfies Record<string, Act>;
-
-const isActionKey = (key: string): key is keyof typeof actionKeys => Object.hasOwn(actionKeys, key);
-
-/** On the selected conversations; without any on the row with the focus, else on the one that is open. */
+/** The keys of actions: for the selected conversations; without any for the row with the focus, else the open one. */
 export function useActionKeys(openId: string | null, onLeave: () => void): void {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const { key, target } = event;
-      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(target)) return;
-      const { ids: selected } = useSelection.getState();
-      const row = rowOf(target);
-      if (key === 'Escape' && selected.size > 0) clearSelection();
-      else if (key === 'x' && row !== null) toggleSelected(row);
-      else if (isActionKey(key)) {
-        const id = row ?? openId;
-        // What is on screen is read; to be unread it must be left.
-        if (key === 'u' && selected.size === 0 && id === openId && openId !== null) onLeave();
-        actionKeys[key](selected.size > 0 ? [...selected] : id === null ? [] : [id]);
-      } else return;
-      event.preventDefault();
-    };
-    document.addEventListener('keydown', onKey);
-    return () => document.removeEventListener('keydown', onKey);
-  }, [openId, onLeave]);
+  const targets = (): readonly string[] => {
+    const { ids } = useSelection.getState();
+    const id = rowOf(document.activeElement) ?? openId;
+    return ids.size > 0 ? [...ids] : id === null ? [] : [id];
+  };
+  const act = (run: (ids: readonly string[]) => unknown) => () => {
+    const ids = targets();
+    if (ids.length > 0) run(ids);
+    return ids.length > 0;
+  };
+  useShortcut(
+    'assign',
+    act((ids) => askFor('assign', ids)),
+  );
+  useShortcut(
+    'assignMe',
+    act((ids) => {
+      const me = useSession.getState().me?.member.id;
+      if (me) void assign(ids, me);
+    }),
+  );
+  useShortcut(
+    'snooze',
+    act((ids) => askFor('snooze', ids)),
+  );
+  useShortcut('close', act(toggleClosed));
+  useShortcut(
+    'tag',
+    act((ids) => askFor('tag', ids)),
+  );
+  useShortcut(
+    'unread',
+    act((ids) => {
+      // What is on screen is read; to be unread it must be left.
+      if (openId !== null && ids.length === 1 && ids[0] === openId) onLeave();
+      void markUnread(ids, !areUnread(ids));
+    }),
+  );
+  useShortcut('select', () => {
+    const row = rowOf(document.activeElement);
+    if (row !== null) toggleSelected(row);
+    return row !== null;
+  });
+  useShortcut('back', () => {
+    if (useSelection.getState().ids.size > 0) clearSelection();
+    else if (openId !== null) onLeave();
+    else return false;
+    return true;
+  });
 }

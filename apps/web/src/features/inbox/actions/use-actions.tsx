@@ -1,10 +1,22 @@
 import type { Conversation } from '@transom/protocol';
-import { AlarmClock, Check, LayoutTemplate, MailOpen, RotateCcw, StickyNote, Tag, UserRound } from 'lucide-react';
+import {
+  AlarmClock,
+  Ban,
+  Check,
+  LayoutTemplate,
+  MailOpen,
+  RotateCcw,
+  StickyNote,
+  Tag,
+  UserRound,
+  UserRoundCheck,
+} from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
 import { serverNow } from '@/sync/clock.ts';
 import { useSession } from '@/sync/session.ts';
 import { useTags } from '../contact-panel/tags/use-tags.ts';
+import { useContact } from '../contact-panel/use-contact.ts';
 import { askFor } from './action-dialog.ts';
 import { assign, close, markUnread, open, snooze } from './carry-out.ts';
 import type { ActionHost, ConversationAction } from './conversation-action.ts';
@@ -18,6 +30,7 @@ export function useActions(conversation: Conversation, host: ActionHost): Conver
   const myId = useSession((session) => session.me?.member.id);
   const { tags } = useTags();
   const { id, contact, assignee, status } = conversation;
+  const blocked = useContact(contact.id).known?.contact.blocked ?? false;
   const nothing = () => undefined;
   const name = (action: Words) => ({
     id: `action-${action}`,
@@ -51,17 +64,74 @@ export function useActions(conversation: Conversation, host: ActionHost): Conver
     { id: 'pick', label: words('action.pick'), run: () => askFor('snooze', [id]) },
   ];
 
+  const block = (next: boolean) => async () => {
+    await call('contacts.block', { params: { id: contact.id }, body: { blocked: next } });
+  };
+  // What a customer feels at once is asked once more.
+  const blocking = [{ id: 'sure', label: t('action.block.sure', { name: contact.name }), run: block(true) }];
+
   const actions: (ConversationAction | false)[] = [
-    { ...name('assign'), icon: <UserRound aria-hidden />, choices: [...people, ...nobody], run: nothing },
-    tagging.length > 0 && { ...name('tag'), icon: <Tag aria-hidden />, choices: tagging, run: nothing },
-    { ...name('note'), icon: <StickyNote aria-hidden />, run: host.writeNote },
-    status !== 'closed' && { ...name('close'), icon: <Check aria-hidden />, run: () => close([id]) },
-    status !== 'open' && { ...name('reopen'), icon: <RotateCcw aria-hidden />, run: () => open([id]) },
-    { ...name('snooze'), icon: <AlarmClock aria-hidden />, choices: snoozing, run: nothing },
-    { ...name('template'), icon: <LayoutTemplate aria-hidden />, run: host.sendTemplate },
-    { ...name('unread'), icon: <MailOpen aria-hidden />, run: () => markUnread([id], true) },
+    myId !== undefined &&
+      assignee?.id !== myId && {
+        ...name('me'),
+        shortcut: 'assignMe',
+        icon: <UserRoundCheck aria-hidden />,
+        run: () => assign([id], myId),
+      },
+    {
+      ...name('assign'),
+      shortcut: 'assign',
+      icon: <UserRound aria-hidden />,
+      choices: [...people, ...nobody],
+      run: nothing,
+    },
+    tagging.length > 0 && {
+      ...name('tag'),
+      shortcut: 'tag',
+      icon: <Tag aria-hidden />,
+      choices: tagging,
+      run: nothing,
+    },
+    { ...name('note'), shortcut: 'note', icon: <StickyNote aria-hidden />, run: host.writeNote },
+    status !== 'closed' && {
+      ...name('close'),
+      shortcut: 'close',
+      icon: <Check aria-hidden />,
+      run: () => close([id]),
+    },
+    status !== 'open' && {
+      ...name('reopen'),
+      shortcut: 'close',
+      icon: <RotateCcw aria-hidden />,
+      run: () => open([id]),
+    },
+    { ...name('snooze'), shortcut: 'snooze', icon: <AlarmClock aria-hidden />, choices: snoozing, run: nothing },
+    { ...name('template'), shortcut: 'template', icon: <LayoutTemplate aria-hidden />, run: host.sendTemplate },
+    {
+      ...name('unread'),
+      shortcut: 'unread',
+      icon: <MailOpen aria-hidden />,
+      run: () => {
+        host.leave();
+        return markUnread([id], true);
+      },
+    },
+    blocked
+      ? { ...name('unblock'), icon: <Ban aria-hidden />, run: block(false) }
+      : { ...name('block'), shortcut: 'block', icon: <Ban aria-hidden />, choices: blocking, run: nothing },
   ];
   return actions.filter((action) => action !== false);
 }
 
-type Words = 'assign' | 'tag' | 'note' | 'close' | 'reopen' | 'snooze' | 'template' | 'unread';
+type Words =
+  | 'me'
+  | 'assign'
+  | 'tag'
+  | 'note'
+  | 'close'
+  | 'reopen'
+  | 'snooze'
+  | 'template'
+  | 'unread'
+  | 'block'
+  | 'unblock';

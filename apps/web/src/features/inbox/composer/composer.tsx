@@ -1,5 +1,8 @@
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useShortcut } from '@/sync/use-shortcut.ts';
+import { useOffersActions } from '../actions/at-hand.ts';
 import { canWriteFreely, type WindowLook } from '../service-window.ts';
+import { pressFocused } from '../thread/press-focused.ts';
 import { ClosedBanner } from './closed-banner.tsx';
 import type { ComposerMode } from './mode-switch.tsx';
 import { NoteBox } from './note/note-box.tsx';
@@ -33,12 +36,28 @@ export function Composer({ look, now, ...reply }: ComposerProps) {
     if (chosen.current && mode === 'reply') inputRef.current?.focus();
   }, [mode, inputRef]);
   useFocusHandover(open, inputRef, templateButton);
+  const { onSendTemplate, onLeave } = reply;
+  useOffersActions(
+    conversation.id,
+    useMemo(
+      () => ({ writeNote: () => setMode('note'), sendTemplate: onSendTemplate, leave: onLeave }),
+      [setMode, onSendTemplate, onLeave],
+    ),
+  );
+  useShortcut('reply', () => {
+    if (pressFocused('reply')) return;
+    setMode('reply');
+    inputRef.current?.focus();
+  });
   // An answer to one message is an answer to the customer.
   useEffect(() => {
     if (replyTo) setMode('reply');
   }, [replyTo, setMode]);
   return (
-    <footer className="shrink-0 border-line border-t bg-panel px-3 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] md:px-3.5">
+    <footer
+      data-panel
+      className="shrink-0 border-line border-t bg-panel px-3 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] md:px-3.5"
+    >
       <PausedNote channelId={conversation.channelId} />
       {!open && (
         <div className="mb-2">

@@ -98,7 +98,7 @@ export function ReplyBox(props: ReplyBoxProps) {
   };
   const onKeyDown = useTextKeys({ completion, onSend: () => send(), onEscape: replyTo ? onReplyDone : onLeave });
 
-  const host = { writeNote: () => onMode('note'), sendTemplate: onSendTemplate };
+  const host = { writeNote: () => onMode('note'), sendTemplate: onSendTemplate, leave: onLeave };
   const modeSwitch = <ModeSwitch mode="reply" begun={noteBegun} onMode={onMode} />;
 
   return (

@@ -3,6 +3,7 @@ import { LayoutTemplate, SendHorizontal } from 'lucide-react';
 import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '@/sync/preferences.ts';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { ScheduleButton } from '../scheduling/schedule-button.tsx';
@@ -39,6 +40,7 @@ export function ReplyTools({
   onSend,
 }: ReplyToolsProps) {
   const { t } = useTranslation('inbox');
+  const templateKeys = useKeys('template');
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   return (
     <div className="mt-1.5 flex items-center gap-1">
@@ -49,7 +51,13 @@ export function ReplyTools({
       <span className="max-md:hidden">
         <SlashTool inputRef={inputRef} />
       </span>
-      <IconButton label={t('composer.sendTemplate')} icon={<LayoutTemplate />} size="sm" onClick={onSendTemplate} />
+      <IconButton
+        label={t('composer.sendTemplate')}
+        shortcut={templateKeys}
+        icon={<LayoutTemplate />}
+        size="sm"
+        onClick={onSendTemplate}
+      />
       <MoreMenu conversationId={conversation.id} />
       <LengthNote length={length} />
       <span className="ms-auto pe-1.5 text-ink-3 text-xs max-xl:hidden">

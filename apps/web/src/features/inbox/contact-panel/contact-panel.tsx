@@ -31,7 +31,11 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
   const { contact, assignee } = conversation;
   const channel = useSession((session) => session.channels.find(({ id }) => id === conversation.channelId));
   return (
-    <aside aria-label={t('contact.label')} className="relative flex min-h-0 w-full flex-col overflow-y-auto bg-panel">
+    <aside
+      data-panel
+      aria-label={t('contact.label')}
+      className="relative flex min-h-0 w-full flex-col overflow-y-auto bg-panel"
+    >
       <IconButton
         label={t('contact.hide')}
         icon={<X />}

@@ -1,6 +1,7 @@
 import type { Conversation } from '@transom/protocol';
 import { AlarmClock, Check, Mail, MailOpen, RotateCcw, Tag, UserPlus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useAllKeys } from '@/sync/shortcuts.ts';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { askFor } from '../actions/action-dialog.ts';
@@ -10,6 +11,7 @@ import { clearSelection, selectAll, useSelection } from './selection.ts';
 /** What can be done with all selected conversations at once. */
 export function BulkBar({ rows }: { rows: readonly Conversation[] }) {
   const { t } = useTranslation('list');
+  const keys = useAllKeys();
   const selected = useSelection((selection) => selection.ids);
   const ids = [...selected];
   const closed = areClosed(ids);
@@ -28,26 +30,31 @@ export function BulkBar({ rows }: { rows: readonly Conversation[] }) {
             {t('bulk.all', { count: rows.length })}
           </Button>
         )}
-        <IconButton label={t('bulk.none')} icon={<X />} size="sm" shortcut="Esc" onClick={clearSelection} />
+        <IconButton label={t('bulk.none')} icon={<X />} size="sm" shortcut={keys('back')} onClick={clearSelection} />
       </div>
       <div className="flex items-center justify-between">
-        <IconButton label={t('action.assign')} shortcut="A" icon={<UserPlus />} onClick={() => askFor('assign', ids)} />
-        <IconButton label={t('action.tag')} shortcut="T" icon={<Tag />} onClick={() => askFor('tag', ids)} />
+        <IconButton
+          label={t('action.assign')}
+          shortcut={keys('assign')}
+          icon={<UserPlus />}
+          onClick={() => askFor('assign', ids)}
+        />
+        <IconButton label={t('action.tag')} shortcut={keys('tag')} icon={<Tag />} onClick={() => askFor('tag', ids)} />
         <IconButton
           label={t('action.snooze')}
-          shortcut="S"
+          shortcut={keys('snooze')}
           icon={<AlarmClock />}
           onClick={() => askFor('snooze', ids)}
         />
         <IconButton
           label={t(unread ? 'action.markRead' : 'action.markUnread')}
-          shortcut="U"
+          shortcut={keys('unread')}
           icon={unread ? <MailOpen /> : <Mail />}
           onClick={() => void markUnread(ids, !unread)}
         />
         <IconButton
           label={t(closed ? 'action.reopen' : 'action.close')}
-          shortcut="E"
+          shortcut={keys('close')}
           icon={closed ? <RotateCcw /> : <Check />}
           onClick={() => void toggleClosed(ids)}
         />

@@ -62,7 +62,11 @@ export function ConversationList({ openId, returnTo, onOpen, address, onAddress 
     count: counts && on === 0 && q === '' ? tabCount(counts[value], counts.capped) : undefined,
   }));
   return (
-    <section aria-label={t('list.label')} className="relative flex min-h-0 flex-col border-line bg-panel md:border-e">
+    <section
+      data-panel
+      aria-label={t('list.label')}
+      className="relative flex min-h-0 flex-col border-line bg-panel md:border-e"
+    >
       <header className="flex h-[52px] shrink-0 items-center gap-2 px-3.5">
         <ViewMenu
           view={view}

@@ -1,6 +1,8 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/sync/shortcuts.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 
 const settleMs = 180;
@@ -10,6 +12,13 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
   const { t } = useTranslation('inbox');
   const [text, setText] = useState(q);
   const said = useRef(q);
+  const input = useRef<HTMLInputElement>(null);
+  const keys = useKeys('search');
+  useShortcut('search', () => {
+    input.current?.focus();
+    input.current?.select();
+    return input.current !== null;
+  });
   useEffect(() => {
     if (q === said.current) return;
     said.current = q;
@@ -29,7 +38,10 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
     <div className="relative mx-3.5 mb-2">
       <Search aria-hidden className="absolute start-2.5 top-1/2 size-4 -translate-y-1/2 text-ink-3" />
       <input
+        ref={input}
         type="search"
+        data-tooltip={keys && t('list.search')}
+        data-tooltip-keys={keys}
         inputMode="search"
         autoComplete="off"
         enterKeyHint="search"

@@ -2,6 +2,7 @@ import { AlarmClock, Check, CheckCheck, Mail, MailOpen, RotateCcw, Tag, UserPlus
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/sync/session.ts';
+import { useAllKeys } from '@/sync/shortcuts.ts';
 import { MenuItem, MenuPopup, MenuSeparator } from '@/ui/menu-popup.tsx';
 import { askFor } from '../actions/action-dialog.ts';
 import { areClosed, areUnread, assign, conversationsOf, markUnread, toggleClosed } from '../actions/carry-out.ts';
@@ -18,6 +19,7 @@ interface RowMenuProps {
 /** Everything one can do with a row, or with all that are selected when it is one of them. */
 export function RowMenu({ id, x, y, onClose }: RowMenuProps) {
   const { t } = useTranslation('list');
+  const keys = useAllKeys();
   const me = useSession((session) => session.me?.member.id);
   const anchor = useRef<HTMLSpanElement>(null);
   const [open, setOpen] = useState(false);
@@ -44,11 +46,11 @@ export function RowMenu({ id, x, y, onClose }: RowMenuProps) {
         align="start"
       >
         {me && !isMine && (
-          <MenuItem icon={<UserPlus />} shortcut="I" onSelect={() => void assign(ids, me)}>
+          <MenuItem icon={<UserPlus />} shortcut={keys('assignMe')} onSelect={() => void assign(ids, me)}>
             {t('action.assignMe')}
           </MenuItem>
         )}
-        <MenuItem icon={<Users />} shortcut="A" onSelect={() => askFor('assign', ids)}>
+        <MenuItem icon={<Users />} shortcut={keys('assign')} onSelect={() => askFor('assign', ids)}>
           {t('action.assignTo')}
         </MenuItem>
         {!isNobodys && (
@@ -57,22 +59,30 @@ export function RowMenu({ id, x, y, onClose }: RowMenuProps) {
           </MenuItem>
         )}
         <MenuSeparator />
-        <MenuItem icon={<AlarmClock />} shortcut="S" onSelect={() => askFor('snooze', ids)}>
+        <MenuItem icon={<AlarmClock />} shortcut={keys('snooze')} onSelect={() => askFor('snooze', ids)}>
           {t('action.snoozeMore')}
         </MenuItem>
-        <MenuItem icon={closed ? <RotateCcw /> : <Check />} shortcut="E" onSelect={() => void toggleClosed(ids)}>
+        <MenuItem
+          icon={closed ? <RotateCcw /> : <Check />}
+          shortcut={keys('close')}
+          onSelect={() => void toggleClosed(ids)}
+        >
           {t(closed ? 'action.reopen' : 'action.close')}
         </MenuItem>
-        <MenuItem icon={unread ? <MailOpen /> : <Mail />} shortcut="U" onSelect={() => void markUnread(ids, !unread)}>
+        <MenuItem
+          icon={unread ? <MailOpen /> : <Mail />}
+          shortcut={keys('unread')}
+          onSelect={() => void markUnread(ids, !unread)}
+        >
           {t(unread ? 'action.markRead' : 'action.markUnread')}
         </MenuItem>
-        <MenuItem icon={<Tag />} shortcut="T" onSelect={() => askFor('tag', ids)}>
+        <MenuItem icon={<Tag />} shortcut={keys('tag')} onSelect={() => askFor('tag', ids)}>
           {t('action.addTag')}
         </MenuItem>
         {ids.length === 1 && (
           <>
             <MenuSeparator />
-            <MenuItem icon={<CheckCheck />} shortcut="X" onSelect={() => toggleSelected(id)}>
+            <MenuItem icon={<CheckCheck />} shortcut={keys('select')} onSelect={() => toggleSelected(id)}>
               {t('action.select')}
             </MenuItem>
           </>

@@ -1,6 +1,7 @@
 import type { Conversation } from '@transom/protocol';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { isTyping, rowOf } from '../is-typing.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
+import { rowOf } from '../row-of.ts';
 
 interface RowFocus {
   rows: readonly Conversation[];
@@ -16,8 +17,8 @@ interface RowFocus {
 }
 
 /**
- * Arrow keys and j/k walk through the rows (j/k from anywhere but a text box), Home and End jump. The focused row keeps
- * the focus when live traffic moves it. Returns the id of the one row in the tab order.
+ * Arrow keys walk through the rows, and so do the shortcuts from anywhere; Home and End jump. The focused row keeps the
+ * focus when live traffic moves it. Returns the id of the one row in the tab order.
  */
 export function useRowFocus(focus: RowFocus): string | null {
   const { rows, openId, scroller, indexOf, first, end, reveal, returnTo } = focus;
@@ -64,17 +65,28 @@ export function useRowFocus(focus: RowFocus): string | null {
   const step = (key: string): number | null => {
     const current = focusedId ?? openId;
     const at = current === null ? -1 : indexOf(current);
-    if (key === 'ArrowDown' || key === 'j') return at + 1;
-    if (key === 'ArrowUp' || key === 'k') return Math.max(0, at - 1);
+    if (key === 'ArrowDown') return at + 1;
+    if (key === 'ArrowUp') return Math.max(0, at - 1);
     if (key === 'Home') return 0;
     return key === 'End' ? rows.length - 1 : null;
   };
 
+  const walk = (key: string) => {
+    const index = step(key);
+    if (index !== null) moveTo(index);
+  };
+  useShortcut('next', () => walk('ArrowDown'));
+  useShortcut('previous', () => walk('ArrowUp'));
+  useShortcut('open', () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-conversation]');
+    row?.click();
+    return row !== null && row !== undefined;
+  });
+
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
-      const everywhere = event.key === 'j' || event.key === 'k';
-      if (everywhere ? isTyping(event.target) : rowOf(event.target) === null) return;
+      if (rowOf(event.target) === null) return;
       const index = step(event.key);
       if (index === null) return;
       event.preventDefault();

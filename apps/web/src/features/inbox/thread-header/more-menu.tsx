@@ -1,6 +1,7 @@
 import type { Conversation } from '@transom/protocol';
 import { AlarmClock, Check, Ellipsis, Mail, PanelRight, RotateCcw, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useAllKeys } from '@/sync/shortcuts.ts';
 import { Menu, MenuItem } from '@/ui/menu.tsx';
 import { askFor } from '../actions/action-dialog.ts';
 import { markUnread, toggleClosed } from '../actions/carry-out.ts';
@@ -16,6 +17,7 @@ interface MoreMenuProps {
 export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeave }: MoreMenuProps) {
   const { t } = useTranslation('inbox');
   const words = useTranslation('list').t;
+  const keys = useAllKeys();
   const closed = status === 'closed';
   return (
     <Menu
@@ -30,18 +32,22 @@ export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeav
         </button>
       }
     >
-      <MenuItem icon={<UserPlus />} shortcut="A" onSelect={() => askFor('assign', [id])}>
+      <MenuItem icon={<UserPlus />} shortcut={keys('assign')} onSelect={() => askFor('assign', [id])}>
         {words('action.assignTo')}
       </MenuItem>
-      <MenuItem icon={<AlarmClock />} shortcut="S" onSelect={() => askFor('snooze', [id])}>
+      <MenuItem icon={<AlarmClock />} shortcut={keys('snooze')} onSelect={() => askFor('snooze', [id])}>
         {words('action.snoozeMore')}
       </MenuItem>
-      <MenuItem icon={closed ? <RotateCcw /> : <Check />} shortcut="E" onSelect={() => void toggleClosed([id])}>
+      <MenuItem
+        icon={closed ? <RotateCcw /> : <Check />}
+        shortcut={keys('close')}
+        onSelect={() => void toggleClosed([id])}
+      >
         {t(closed ? 'header.reopen' : 'header.close')}
       </MenuItem>
       <MenuItem
         icon={<Mail />}
-        shortcut="U"
+        shortcut={keys('unread')}
         onSelect={() => {
           onLeave();
           void markUnread([id], true);
@@ -49,7 +55,7 @@ export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeav
       >
         {words('action.markUnread')}
       </MenuItem>
-      <MenuItem icon={<PanelRight className="rtl:rotate-180" />} onSelect={onToggleDetails}>
+      <MenuItem icon={<PanelRight className="rtl:rotate-180" />} shortcut={keys('details')} onSelect={onToggleDetails}>
         {t('header.details')}
       </MenuItem>
     </Menu>

@@ -2,9 +2,11 @@ import type { Conversation } from '@transom/protocol';
 import { ArrowLeft, Check, PanelRight, RotateCcw } from 'lucide-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { Avatar } from '@/ui/avatar.tsx';
 import { Button } from '@/ui/button.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { Tooltip } from '@/ui/tooltip.tsx';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { assign, toggleClosed } from '../actions/carry-out.ts';
 import { Presence } from '../presence/presence.tsx';
@@ -31,6 +33,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   const { t } = useTranslation('inbox');
   const { id, contact, window, status, assignee } = conversation;
   const closed = status === 'closed';
+  const [closeKeys, detailsKeys] = [useKeys('close'), useKeys('details')];
   // Where the list is out of sight, its heading is too: this one heads the page.
   const Heading = useIsNarrow() ? 'h1' : 'h2';
   return (
@@ -57,14 +60,17 @@ export function ThreadHeader(props: ThreadHeaderProps) {
       <div className="flex items-center gap-2.5 max-md:hidden">
         <AssigneeMenu assignee={assignee} onAssign={(memberId) => void assign([id], memberId)} />
         <SnoozeButton conversation={conversation} />
-        <Button
-          icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
-          onClick={() => void toggleClosed([id])}
-        >
-          {t(closed ? 'header.reopen' : 'header.close')}
-        </Button>
+        <Tooltip label={t(closed ? 'header.reopen' : 'header.close')} shortcut={closeKeys} side="bottom">
+          <Button
+            icon={closed ? <RotateCcw aria-hidden /> : <Check aria-hidden />}
+            onClick={() => void toggleClosed([id])}
+          >
+            {t(closed ? 'header.reopen' : 'header.close')}
+          </Button>
+        </Tooltip>
         <IconButton
           label={t('header.details')}
+          shortcut={detailsKeys}
           icon={<PanelRight className="rtl:rotate-180" />}
           pressed={detailsOpen}
           onClick={onToggleDetails}

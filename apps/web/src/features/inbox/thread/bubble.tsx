@@ -2,9 +2,11 @@ import { clsx } from 'clsx';
 import { Bot, Code, Megaphone, Reply, Smartphone } from 'lucide-react';
 import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { isRtl } from '../formatting/is-rtl.ts';
 import { clockTime } from '../say-time.ts';
+import { CopyButton, onHover } from './copy-button.tsx';
 import { buttonsOf } from './kinds/buttons-of.ts';
 import { MessageBody } from './message-body.tsx';
 import { MessageMeta, MetaRoom } from './message-meta.tsx';
@@ -45,18 +47,17 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
   const ours = message.direction === 'outbound';
   const label = first ? senderLabel() : null;
   const who = ours ? (label?.name ?? t('sender.you')) : contactName;
+  const replyKeys = useKeys('reply');
   const buttons = buttonsOf(message);
   const metaBelow = isRtl(message.text);
   const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
   const troubled = ours && troubles.has(message.status);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.metaKey || event.ctrlKey) return;
-    if (event.key === 'e' && canReply) return event.currentTarget.querySelector<HTMLElement>('[data-react]')?.click();
-    const next = event.key === 'r' && canReply ? null : neighbour(event);
-    if (next === undefined) return;
+    const next = neighbour(event);
+    if (!next) return;
     event.preventDefault();
-    if (next) next.focus();
-    else actions.onReply?.(message);
+    next.focus();
   };
   return (
     <article
@@ -104,15 +105,17 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
           <Reactions reactions={message.reactions} contactName={contactName} ours={ours} />
         </div>
         {canReply && <ReactButton message={message} />}
+        {!message.deletedAt && message.text !== '' && <CopyButton text={message.text} />}
         {canReply && (
           <IconButton
             label={t('thread.reply')}
-            shortcut="R"
+            shortcut={replyKeys}
             icon={<Reply />}
             size="sm"
             tabIndex={-1}
+            data-act="reply"
             onClick={() => actions.onReply?.(message)}
-            className="opacity-0 group-hover/bubble:opacity-100 group-focus/bubble:opacity-100 focus-visible:opacity-100"
+            className={onHover}
           />
         )}
       </div>

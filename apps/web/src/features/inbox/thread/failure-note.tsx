@@ -57,7 +57,7 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
           </>
         )}
         {(local || error?.retryable) && (
-          <Button size="sm" busy={retry.busy} onClick={again}>
+          <Button size="sm" data-act="retry" busy={retry.busy} onClick={again}>
             {t('failed.retry')}
           </Button>
         )}
@@ -89,7 +89,7 @@ function Unconfirmed({ message, contactName }: { message: ThreadMessage; contact
         <CircleHelp aria-hidden className="mt-px size-3.5 shrink-0 text-amber" />
         {t('unconfirmed.what')}
       </p>
-      <Button size="sm" onClick={() => setAsking(true)}>
+      <Button size="sm" data-act="retry" onClick={() => setAsking(true)}>
         {t('unconfirmed.sendAgain')}
       </Button>
       <ConfirmDialog

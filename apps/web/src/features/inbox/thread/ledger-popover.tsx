@@ -26,6 +26,7 @@ export function LedgerPopover({ message }: { message: ThreadMessage }) {
       trigger={
         <button
           type="button"
+          data-act="delivery"
           aria-label={t('ledger.open', { status: t(`status.${message.status}`) })}
           className="-m-1 inline-flex rounded-sm p-1 hover:bg-ink/6"
         >

@@ -1,6 +1,7 @@
 import { SmilePlus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useKeys } from '@/sync/shortcuts.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
@@ -10,6 +11,7 @@ const ReactionPicker = lazy(async () => ({ default: (await import('./reaction-pi
 /** Beside a bubble under the pointer: a reaction to it. */
 export function ReactButton({ message }: { message: ThreadMessage }) {
   const { t } = useTranslation('inbox');
+  const keys = useKeys('react');
   const [open, setOpen] = useState(false);
   return (
     <Popover
@@ -20,11 +22,11 @@ export function ReactButton({ message }: { message: ThreadMessage }) {
       trigger={
         <IconButton
           label={t('thread.react')}
-          shortcut="E"
+          shortcut={keys}
           icon={<SmilePlus />}
           size="sm"
           tabIndex={-1}
-          data-react
+          data-act="react"
           className="opacity-0 focus-visible:opacity-100 group-hover/bubble:opacity-100 group-focus/bubble:opacity-100 data-popup-open:opacity-100"
         />
       }

@@ -3,6 +3,7 @@ import type { Note } from '@transom/protocol';
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { serverNow } from '@/sync/clock.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Spinner } from '@/ui/spinner.tsx';
@@ -10,6 +11,7 @@ import type { BubbleActions } from './bubble.tsx';
 import { useSoundQueue } from './media/sound-queue.ts';
 import { MessageSkeletons } from './message-skeletons.tsx';
 import { NewBelowPill } from './new-below-pill.tsx';
+import { pressFocused } from './press-focused.ts';
 import { ThreadRowView } from './thread-row-view.tsx';
 import { type ThreadRow, threadRows, type UnreadMark, unreadMark } from './thread-rows.ts';
 import { useJump } from './use-jump.ts';
@@ -87,6 +89,12 @@ export function Thread({
     if (ready && hasOlder && firstShown < 8) loadOlder();
   }, [ready, hasOlder, firstShown, loadOlder]);
 
+  useShortcut('newest', () => virtualizer.scrollToEnd());
+  useShortcut('react', () => pressFocused('react'));
+  useShortcut('copy', () => pressFocused('copy'));
+  useShortcut('retry', () => pressFocused('retry'));
+  useShortcut('delivery', () => pressFocused('delivery'));
+
   const { jump, jumpTo, flashedId, searching } = useJump({ conversationId, rows, virtualizer, scroller });
   useNoteWish(conversationId, notes, thread, jumpTo);
   const bubbleActions = useMemo(() => ({ ...actions, onJump: jump }), [actions, jump]);
@@ -125,6 +133,7 @@ export function Thread({
         </span>
       )}
       <section
+        data-panel
         ref={scroller}
         aria-label={t('thread.messages')}
         onFocus={({ target }) => setFocusedId(target.dataset.message ?? null)}

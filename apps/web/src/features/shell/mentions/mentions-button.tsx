@@ -2,6 +2,8 @@ import { AtSign } from 'lucide-react';
 import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreadMentions, useMentions } from '@/sync/mentions.ts';
+import { useKeys } from '@/sync/shortcuts.ts';
+import { useShortcut } from '@/sync/use-shortcut.ts';
 import { Badge } from '@/ui/badge.tsx';
 import { Popover } from '@/ui/popover.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
@@ -20,6 +22,8 @@ export function MentionsButton({ side, className, children }: MentionsButtonProp
   const { t } = useTranslation('shell');
   const unread = useMentions(unreadMentions);
   const [open, setOpen] = useState(false);
+  const keys = useKeys('toMentions');
+  useShortcut('toMentions', () => setOpen(true));
   return (
     <Popover
       side={side}
@@ -28,7 +32,7 @@ export function MentionsButton({ side, className, children }: MentionsButtonProp
       open={open}
       onOpenChange={setOpen}
       trigger={
-        <PlaceButton side={side} tip={t('mentions.title')} className={className}>
+        <PlaceButton side={side} tip={t('mentions.title')} keys={keys} className={className}>
           <span className="relative grid place-items-center">
             <AtSign aria-hidden className="size-[18px]" />
             <Badge
@@ -48,9 +52,15 @@ export function MentionsButton({ side, className, children }: MentionsButtonProp
   );
 }
 
-function PlaceButton({ side, tip, ...rest }: ComponentProps<'button'> & { side: 'inline-end' | 'top'; tip: string }) {
+interface PlaceButtonProps extends ComponentProps<'button'> {
+  side: 'inline-end' | 'top';
+  tip: string;
+  keys: string | undefined;
+}
+
+function PlaceButton({ side, tip, keys, ...rest }: PlaceButtonProps) {
   return (
-    <Tooltip label={tip} side={side}>
+    <Tooltip label={tip} shortcut={keys} side={side}>
       <button {...rest} type="button" />
     </Tooltip>
   );

@@ -1,0 +1,33 @@
+import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { closeCommandBar, openCommandBar, openShortcutSheet, useCommandBar } from '@/sync/command-bar.ts';
+import { useSession } from '@/sync/session.ts';
+import { followShortcuts } from '@/sync/shortcuts.ts';
+import { listenForShortcuts, useShortcut } from '@/sync/use-shortcut.ts';
+import { movePanel } from '@/ui/move-panel.ts';
+
+const CommandBar = lazy(async () => ({ default: (await import('./command-bar.tsx')).CommandBar }));
+const ShortcutSheet = lazy(async () => ({
+  default: (await import('@/features/shell/shortcut-sheet/shortcut-sheet.tsx')).ShortcutSheet,
+}));
+
+/** The keys that work everywhere behind the sign-in, and what they open. */
+export function Keys() {
+  const navigate = useNavigate();
+  const open = useCommandBar((bar) => bar.open);
+  const memberId = useSession(({ me }) => me?.member.id);
+  useEffect(listenForShortcuts, []);
+  useEffect(() => (memberId === undefined ? undefined : followShortcuts()), [memberId]);
+  useShortcut('commandBar', () => (open === 'bar' ? closeCommandBar() : openCommandBar()));
+  useShortcut('sheet', openShortcutSheet);
+  useShortcut('toInbox', () => void navigate({ to: '/dashboard/inbox' }));
+  useShortcut('toSettings', () => void navigate({ to: '/dashboard/settings' }));
+  useShortcut('nextPanel', () => movePanel(1));
+  useShortcut('previousPanel', () => movePanel(-1));
+  return (
+    <Suspense>
+      {open === 'bar' && <CommandBar />}
+      {open === 'sheet' && <ShortcutSheet onClose={closeCommandBar} />}
+    </Suspense>
+  );
+}
