@@ -67,7 +67,7 @@ test('A reaction set with the keyboard reaches the phone, and can be taken back'
   await phone.pick('Flora Mas');
   const set = async (name: string) => {
     await inbox.bubble('Thank you all!').focus();
-    await inbox.page.keyboard.press('e');
+    await inbox.page.keyboard.press('+');
     await inbox.page.getByRole('button', { name, exact: true }).press('Enter');
   };
   await set('React with ❤️');

@@ -57,6 +57,7 @@ test('A whole shift by keyboard alone: sign in, move through the list, answer, s
   await tabTo(page, inbox.thread.getByRole('button', { name: 'Close', exact: true }));
   await keys.press('Enter');
   await expect(inbox.thread.getByRole('button', { name: 'Reopen' })).toBeFocused();
+  await pressUntilFocused(page, 'F6', page.getByRole('link', { name: 'Inbox' }));
   await tabTo(page, page.getByRole('button', { name: 'Your account' }));
   await keys.press('Enter');
   const dark = page.getByRole('menuitemradio', { name: 'Dark' });

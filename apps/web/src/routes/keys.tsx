@@ -18,7 +18,7 @@ export function Keys() {
   const memberId = useSession(({ me }) => me?.member.id);
   useEffect(listenForShortcuts, []);
   useEffect(() => (memberId === undefined ? undefined : followShortcuts()), [memberId]);
-  useShortcut('commandBar', () => (open === 'bar' ? closeCommandBar() : openCommandBar()));
+  useShortcut('commandBar', () => openCommandBar());
   useShortcut('sheet', openShortcutSheet);
   useShortcut('toInbox', () => void navigate({ to: '/dashboard/inbox' }));
   useShortcut('toSettings', () => void navigate({ to: '/dashboard/settings' }));

@@ -33,7 +33,7 @@ const patienceMs = 1_500;
 let begun: { stroke: string; at: number } | null = null;
 
 /** What this press means as a shortcut, where it was pressed; null when it is none. */
-export function shortcutOf(event: KeyboardEvent): ShortcutId | null {
+function shortcutOf(event: KeyboardEvent): ShortcutId | null {
   // While an input method composes, every key is part of a word.
   if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return null;
   const stroke = strokeOf(event);
@@ -44,29 +44,36 @@ export function shortcutOf(event: KeyboardEvent): ShortcutId | null {
   const meaning = meaningOf(first === null ? stroke : `${first} ${stroke}`) ?? meaningOf(stroke);
   if (meaning === 'begun') begun = { stroke, at: event.timeStamp };
   if (meaning === null || meaning === 'begun') return null;
-  return meaning === 'commandBar' || !isInLayer(event.target) ? meaning : null;
+  return meaning;
 }
 
 /** Listens for shortcuts in the whole page. Returns how to stop. */
 export function listenForShortcuts(): () => void {
+  let layered = false;
+  // Looked at before the key does anything: Esc may already have closed the dialog when its turn comes here.
+  const beforeKey = () => {
+    layered = document.querySelector(layer) !== null;
+  };
   const onKey = (event: KeyboardEvent) => {
+    if (layered) return;
     const id = shortcutOf(event);
     if (id === null || (event.repeat && id !== 'next' && id !== 'previous')) return;
     if (runShortcut(id)) event.preventDefault();
   };
+  document.addEventListener('keydown', beforeKey, { capture: true });
   document.addEventListener('keydown', onKey);
-  return () => document.removeEventListener('keydown', onKey);
+  return () => {
+    document.removeEventListener('keydown', beforeKey, { capture: true });
+    document.removeEventListener('keydown', onKey);
+  };
 }
+
+/** While a dialog or a menu is open, all keys are its own. */
+const layer = '[role="dialog"], [role="alertdialog"], [role="menu"]';
 
 const typed =
   'input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable="true"]';
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(typed) !== null;
-}
-
-/** Keys pressed in a dialog or a menu are its own. */
-function isInLayer(target: EventTarget | null): boolean {
-  const layer = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
-  return target instanceof Element && target.closest(layer) !== null;
 }

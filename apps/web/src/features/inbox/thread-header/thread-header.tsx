@@ -37,7 +37,10 @@ export function ThreadHeader(props: ThreadHeaderProps) {
   // Where the list is out of sight, its heading is too: this one heads the page.
   const Heading = useIsNarrow() ? 'h1' : 'h2';
   return (
-    <header className="flex h-[60px] shrink-0 items-center gap-2 border-line border-b bg-panel ps-1.5 pe-2 md:gap-2.5 md:px-4">
+    <header
+      data-panel
+      className="flex h-[60px] shrink-0 items-center gap-2 border-line border-b bg-panel ps-1.5 pe-2 md:gap-2.5 md:px-4"
+    >
       <IconButton
         label={t('header.back')}
         icon={<ArrowLeft className="rtl:rotate-180" />}
