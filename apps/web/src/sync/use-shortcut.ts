@@ -22,7 +22,6 @@ export function useShortcut(id: ShortcutId, act: Act | null): void {
   }, [id, on]);
 }
 
-export const canRun = (id: ShortcutId): boolean => (acts.get(id)?.length ?? 0) > 0;
 export const runShortcut = (id: ShortcutId): boolean => {
   const act = acts.get(id)?.at(-1);
   return act !== undefined && act() !== false;
