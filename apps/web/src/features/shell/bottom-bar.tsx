@@ -32,7 +32,7 @@ export function BottomBar() {
           <span className={icon}>
             <PhoneIcon />
           </span>
-          {t('phone')}
+          {t('phoneShort')}
         </a>
       )}
       <Link to="/dashboard/settings" className={place}>
