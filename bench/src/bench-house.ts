@@ -31,6 +31,8 @@ export interface BenchHouse {
   channelId: string;
   target: WebhookTarget;
   sql: pg.Pool;
+  /** Has PostgreSQL write out what preparing and earlier sections left in memory, so that it does not do so meanwhile. */
+  settle(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -89,6 +91,9 @@ export async function startBenchHouse(
     channelId: channel.id,
     target: { path: channel.webhookPath, appSecret, phoneNumberId, wabaId },
     sql,
+    async settle() {
+      await sql.query('checkpoint');
+    },
     async close() {
       await sql.end();
       await process.close();

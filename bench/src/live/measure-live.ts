@@ -31,6 +31,7 @@ export async function measureLive(postgres: BenchPostgres): Promise<Section> {
   try {
     const known = Array.from({ length: contacts }, (_, n) => textRequest(house.target, customer(n), `known-${n}`));
     await runClosedLoop(house.port, known, 16);
+    await house.settle();
     const runs = { ours: [] as LiveRun[], floor: [] as LiveRun[] };
     const desk = await openWatchers(feed, house.client.headers, agents);
     const bareDesk = await openWatchers(relayUrl, {}, agents);

@@ -7,7 +7,7 @@ import { type InboxSize, makeInbox } from './make-inbox.ts';
 import { readPlans } from './read-plans.ts';
 
 const usual: InboxSize = { conversations: 10_000, messages: 200_000 };
-const huge: InboxSize = { conversations: 1_000_000, messages: 3_000_000 };
+const huge: InboxSize = { conversations: 1_000_000, messages: 10_000_000 };
 const calls = 600;
 const warmUp = 200;
 const threads = 200;
@@ -22,6 +22,7 @@ async function measure(postgres: BenchPostgres, size: InboxSize): Promise<Sectio
   try {
     progress(`pages: making ${whole(size.conversations)} conversations`);
     await makeInbox(house, size);
+    await house.settle();
     const { rows } = await house.sql.query<{ id: string }>(
       'select id from conversation order by last_activity_at desc limit $1',
       [threads],

@@ -30,6 +30,7 @@ export async function measureReply(postgres: BenchPostgres): Promise<Section> {
   try {
     const known = Array.from({ length: contacts }, (_, n) => textRequest(house.target, customer(n), `known-${n}`));
     await runClosedLoop(house.port, known, 16);
+    await house.settle();
     const { rows } = await house.sql.query<{ id: string; phone: string }>(
       `select v.id, c.wa_id as phone from conversation v
        join contact c on c.workspace_id = v.workspace_id and c.id = v.contact_id order by c.wa_id`,
