@@ -2,7 +2,11 @@ import { likePattern } from '#modules/contacts';
 import type { Sql } from '#platform/db/sql';
 
 /** Whose conversations a list may show: everybody's, nobody's, those of a few known contacts, or of too many to name. */
-export type People = { kind: 'everybody' | 'nobody' | 'many' } | { kind: 'few'; contactIds: string[] };
+export type People =
+  | { kind: 'everybody' | 'nobody' }
+  | { kind: 'few'; contactIds: string[] }
+  /** With the numbers whose conversations are walked together. */
+  | { kind: 'many'; channelIds: string[] };
 
 /** Up to here the conversations of the contacts found are sorted; beyond, the list is walked and each contact is tried. */
 const few = 2_000;
@@ -23,5 +27,7 @@ export async function findPeople(
     values,
   );
   if (found.length === 0) return { kind: 'nobody' };
-  return found.length > few ? { kind: 'many' } : { kind: 'few', contactIds: found.map(({ id }) => id) };
+  if (found.length <= few) return { kind: 'few', contactIds: found.map(({ id }) => id) };
+  const channels = await sql.raw<{ id: string }>('select id from channel where workspace_id = $1', [workspaceId]);
+  return { kind: 'many', channelIds: channels.map(({ id }) => id) };
 }

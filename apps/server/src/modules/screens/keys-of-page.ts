@@ -38,34 +38,48 @@ export function keysOfPage({ workspaceId, memberId, query, after, people }: Page
   if (query.waiting === 'true') where.push('v.waiting_since is not null');
   if (query.bot === 'true') where.push('v.turn_bot_id is not null');
   if (people.kind === 'few') where.push(`v.contact_id = any(${param(people.contactIds)})`);
-  if (people.kind === 'many') where.push(`exists (${tryContact(query, param)})`);
 
   const hasIndexOfItsOwn =
     query.unread === 'true' || query.waiting === 'true' || query.bot === 'true' || people.kind === 'few';
-  const order = `order by last_activity_at desc, id desc limit ${query.limit + 1}`;
-  const select = (more: string) =>
-    `select v.id, v.last_activity_at from conversation v where ${where.join(' and ')}${more} ${order}`;
+  const latestFirst = 'order by last_activity_at desc, id desc';
+  const limit = `limit ${query.limit + 1}`;
+  const order = `${latestFirst} ${limit}`;
+  const run = (more: string) =>
+    `select v.id, v.last_activity_at, v.contact_id from conversation v where ${where.join(' and ')}${more} ${latestFirst}`;
   if (hasIndexOfItsOwn) {
     const ofStatus = query.status === 'any' ? '' : ` and v.status = ${param(query.status)}`;
-    return { text: select(ofStatus), values, name: undefined };
+    if (people.kind !== 'many') return { text: `${run(ofStatus)} ${limit}`, values, name: undefined };
+    return { text: walk([run(ofStatus)], tryContact(query, param), order), values, name: undefined };
   }
   const statuses = query.status === 'any' ? ['open', 'snoozed', 'closed'] : [query.status];
   const byNumber = query.tab === 'all' && !query.channelId;
+  if (people.kind === 'many') {
+    const places = byNumber ? people.channelIds.map((id) => ` and v.channel_id = ${param(id)}`) : [''];
+    const heads = statuses.flatMap((status) => places.map((place) => run(` and v.status = '${status}'${place}`)));
+    return { text: walk(heads, tryContact(query, param), order), values, name: undefined };
+  }
+  const ofRun = ` and v.status = s.status${byNumber ? ' and v.channel_id = n.id' : ''}`;
   const runs = `unnest(${param(statuses)}::text[]) as s(status)${byNumber ? ' join channel n on n.workspace_id = $1' : ''}`;
-  const run = select(` and v.status = s.status${byNumber ? ' and v.channel_id = n.id' : ''}`);
   return {
-    text: `select r.id, r.last_activity_at from ${runs} cross join lateral (${run}) r ${order}`,
+    text: `select r.id, r.last_activity_at from ${runs} cross join lateral (${run(ofRun)} ${limit}) r ${order}`,
     values,
-    name:
-      people.kind === 'everybody' && !query.channelId
-        ? `conversations-${query.tab}-${after ? 'after' : 'first'}-${query.limit}`
-        : undefined,
+    name: !query.channelId ? `conversations-${query.tab}-${after ? 'after' : 'first'}-${query.limit}` : undefined,
   };
 }
 
+/**
+ * Many fit: all runs are walked together, latest first, and each contact is tried until the page is full. `offset 0`
+ * keeps the trying above the merge; below it, a run in which nobody fits would be walked to its end.
+ */
+const walk = (runs: readonly string[], fits: string, order: string): string =>
+  `select v.id, v.last_activity_at from (
+     select * from (${runs.map((run) => `(${run})`).join(' union all ')}) m order by last_activity_at desc, id desc offset 0
+   ) v where (${fits}) ${order}`;
+
+/** A value, not an `exists`: that would be turned into a join over all contacts that fit, before the order is looked at. */
 function tryContact({ q, tagId }: Query, param: (value: unknown) => string): string {
-  const tries = ['c.workspace_id = $1', 'c.id = v.contact_id'];
+  const tries: string[] = [];
   if (q) tries.push(`c.search like ${param(`%${likePattern(q)}%`)}`);
   if (tagId) tries.push(`c.tag_ids @> array[${param(tagId)}]::uuid[]`);
-  return `select from contact c where ${tries.join(' and ')}`;
+  return `select ${tries.join(' and ')} from contact c where c.workspace_id = $1 and c.id = v.contact_id`;
 }
