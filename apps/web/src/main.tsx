@@ -1,8 +1,9 @@
 import '@fontsource-variable/inter/index.css';
 import './ui/styles.css';
-import './locales/i18n.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { speak } from './locales/i18n.ts';
+import { chosenLanguage, usePreferences } from './sync/preferences.ts';
 
 // After an update the files this page was going to load are gone: one reload fetches the new page.
 addEventListener('vite:preloadError', (event) => {
@@ -14,4 +15,5 @@ addEventListener('vite:preloadError', (event) => {
 });
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<App />);
+// Another language than English is a file of its own: the first thing on the screen is already in it.
+if (root) void speak(chosenLanguage(usePreferences.getState())).then(() => createRoot(root).render(<App />));

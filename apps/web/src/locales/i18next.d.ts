@@ -1,7 +1,9 @@
 import type commands from './en/commands.json';
 import type common from './en/common.json';
 import type contact from './en/contact.json';
+import type door from './en/door.json';
 import type errors from './en/errors.json';
+import type failures from './en/failures.json';
 import type inbox from './en/inbox.json';
 import type list from './en/list.json';
 import type media from './en/media.json';
@@ -9,6 +11,7 @@ import type presence from './en/presence.json';
 import type sending from './en/sending.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
+import type templates from './en/templates.json';
 import type warnings from './en/warnings.json';
 import type writing from './en/writing.json';
 
@@ -19,7 +22,9 @@ declare module 'i18next' {
       commands: typeof commands;
       common: typeof common;
       contact: typeof contact;
+      door: typeof door;
       errors: typeof errors;
+      failures: typeof failures;
       inbox: typeof inbox;
       media: typeof media;
       sending: typeof sending;
@@ -27,6 +32,7 @@ declare module 'i18next' {
       presence: typeof presence;
       settings: typeof settings;
       shell: typeof shell;
+      templates: typeof templates;
       warnings: typeof warnings;
       writing: typeof writing;
     };

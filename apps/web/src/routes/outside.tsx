@@ -75,7 +75,7 @@ export const inviteRoute = createRoute({
         <InviteGone
           wayOut={
             <a href="/sign-in" className={buttonClass('primary')}>
-              {t('invite.toSignIn')}
+              {t('toSignIn')}
             </a>
           }
         />

@@ -1,9 +1,12 @@
 import { create } from 'zustand';
+import { isLanguage, type Language, languageFor } from '@/locales/languages.ts';
 import type { Theme } from '@/ui/theme.ts';
 
 /** How this person likes their screen, kept in this browser. */
 export interface Preferences {
   theme: Theme;
+  /** null: nothing chosen yet, so the language of the browser. */
+  language: Language | null;
   /** true: Enter sends and Shift+Enter breaks the line; false: the other way round. */
   enterSends: boolean;
   /** The formatting buttons above what is written. */
@@ -15,6 +18,7 @@ export interface Preferences {
 const key = 'transom.preferences';
 const defaults: Preferences = {
   theme: 'system',
+  language: null,
   enterSends: true,
   formatBar: false,
   detailsOpen: true,
@@ -22,6 +26,10 @@ const defaults: Preferences = {
 
 /** `usePreferences((p) => p.volume)`. */
 export const usePreferences = create<Preferences>(() => stored());
+
+/** The language somebody chose, else the one their browser asks for. */
+export const chosenLanguage = ({ language }: Pick<Preferences, 'language'>): Language =>
+  language ?? languageFor(navigator.languages);
 
 export function setPreferences(changes: Partial<Preferences>): void {
   usePreferences.setState(changes);
@@ -51,9 +59,10 @@ function stored(): Preferences {
 
 /** Takes over what is well formed; anything else falls back to its default. */
 function accept(found: Partial<Record<keyof Preferences, unknown>>): Preferences {
-  const { theme, enterSends, formatBar, detailsOpen } = found;
+  const { theme, language, enterSends, formatBar, detailsOpen } = found;
   return {
     theme: theme === 'light' || theme === 'dark' ? theme : defaults.theme,
+    language: isLanguage(language) ? language : defaults.language,
     enterSends: typeof enterSends === 'boolean' ? enterSends : defaults.enterSends,
     formatBar: typeof formatBar === 'boolean' ? formatBar : defaults.formatBar,
     detailsOpen: typeof detailsOpen === 'boolean' ? detailsOpen : defaults.detailsOpen,

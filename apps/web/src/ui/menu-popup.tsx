@@ -82,7 +82,7 @@ interface MenuRadioGroupProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  options: readonly { value: string; label: string; icon?: ReactNode }[];
+  options: readonly { value: string; label: string; icon?: ReactNode; lang?: string }[];
 }
 
 export function MenuRadioGroup({ label, value, onChange, options }: MenuRadioGroupProps) {
@@ -93,7 +93,9 @@ export function MenuRadioGroup({ label, value, onChange, options }: MenuRadioGro
         {options.map((option) => (
           <Base.RadioItem key={option.value} value={option.value} closeOnClick={false} className={itemClass}>
             {option.icon}
-            <span className="flex-1">{option.label}</span>
+            <span lang={option.lang} className="flex-1">
+              {option.label}
+            </span>
             <Base.RadioItemIndicator>
               <Check aria-hidden className="size-4 text-accent" />
             </Base.RadioItemIndicator>

@@ -47,7 +47,8 @@ interface MenuRadioGroupProps<T extends string> {
   label: string;
   value: T;
   onChange: (value: T) => void;
-  options: readonly { value: T; label: string; icon?: ReactNode }[];
+  /** `lang`: the language the label is in, where it is not that of the page. */
+  options: readonly { value: T; label: string; icon?: ReactNode; lang?: string }[];
 }
 
 /** One choice of several, inside a menu. */

@@ -1,8 +1,9 @@
 import { Command, Keyboard, LogOut, Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '@/locales/languages.ts';
 import { openCommandBar, openShortcutSheet } from '@/sync/command-bar.ts';
 import { errorText } from '@/sync/error-text.ts';
-import { setPreferences, usePreferences } from '@/sync/preferences.ts';
+import { chosenLanguage, setPreferences, usePreferences } from '@/sync/preferences.ts';
 import { useSession } from '@/sync/session.ts';
 import { useKeys } from '@/sync/shortcuts.ts';
 import { signOut } from '@/sync/sign-in.ts';
@@ -16,6 +17,7 @@ export function AccountMenu({ side }: { side: 'inline-end' | 'top' }) {
   const me = useSession((session) => session.me);
   const theme = usePreferences((p) => p.theme);
   const [barKeys, sheetKeys] = [useKeys('commandBar'), useKeys('sheet')];
+  const language = usePreferences(chosenLanguage);
   if (!me) return null;
   const { id, name, email } = me.member;
   return (
@@ -49,6 +51,13 @@ export function AccountMenu({ side }: { side: 'inline-end' | 'top' }) {
           { value: 'dark', label: t('dark'), icon: <Moon aria-hidden /> },
           { value: 'system', label: t('system'), icon: <Monitor aria-hidden /> },
         ]}
+      />
+      <MenuSeparator />
+      <MenuRadioGroup
+        label={t('language')}
+        value={language}
+        onChange={(next) => setPreferences({ language: next })}
+        options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
       />
       <MenuSeparator />
       <MenuItem icon={<Command aria-hidden />} shortcut={barKeys} onSelect={() => openCommandBar()}>

@@ -8,7 +8,7 @@ interface Account {
 
 /** What a new account must have, told before the server has to. */
 export function useCheckAccount() {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('door');
   return ({ name, email, password }: Account) => ({
     name: name.trim() === '' ? t('setup.nameMissing') : undefined,
     email: /^\S+@\S+\.\S+$/.test(email.trim()) ? undefined : t('setup.emailMissing'),

@@ -21,7 +21,7 @@ interface InvitePageProps {
 
 /** Where an invitation link leads: make an account, and in. */
 export function InvitePage({ token, offer, onJoined }: InvitePageProps) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('door');
   const checkAccount = useCheckAccount();
   const problemText = useProblemText();
   const { form, field, busy, failure } = useForm({
@@ -33,7 +33,7 @@ export function InvitePage({ token, offer, onJoined }: InvitePageProps) {
       await onJoined();
     },
   });
-  const role = t(`roles.${offer.role as 'agent'}`, { defaultValue: offer.role });
+  const role = t(`roles.${offer.role as 'agent'}`, { ns: 'shell', defaultValue: offer.role });
   return (
     <FrontDoor title={t('invite.title', { workspace: offer.workspaceName })} text={t('invite.text', { role })}>
       <form {...form} className="flex flex-col gap-4">
@@ -68,7 +68,7 @@ export function InvitePage({ token, offer, onJoined }: InvitePageProps) {
 
 /** The link is spent, revoked or mistyped. */
 export function InviteGone({ wayOut }: { wayOut: ReactNode }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('door');
   return (
     <main className="grid min-h-dvh place-items-center">
       <EmptyState as="h1" icon={<MailX />} title={t('invite.invalidTitle')} action={wayOut}>

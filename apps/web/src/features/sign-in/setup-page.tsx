@@ -12,7 +12,7 @@ import { useProblemText } from './use-problem-text.ts';
 
 /** The first visit: nobody owns this workspace yet. */
 export function SetupPage({ onDone }: { onDone: () => Promise<void> }) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('door');
   const checkAccount = useCheckAccount();
   const problemText = useProblemText();
   const { form, field, busy, failure } = useForm({

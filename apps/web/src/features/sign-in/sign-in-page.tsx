@@ -16,7 +16,7 @@ interface SignInPageProps {
 }
 
 export function SignInPage({ ended, onSignedIn }: SignInPageProps) {
-  const { t } = useTranslation('shell');
+  const { t } = useTranslation('door');
   const [refusal, setRefusal] = useState<string | null>(null);
   const { form, field, busy, failure } = useForm({
     initial: { email: '', password: '' },

@@ -16,7 +16,7 @@ interface TemplateFormProps {
 
 /** One box per variable, and beside them the message as the customer will see it. */
 export function TemplateForm({ id, template, fields, values, onChange, onSubmit }: TemplateFormProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   const previewId = useId();
   const label = useFieldLabel();
   const rendered = renderTemplate(template, values);
@@ -27,12 +27,12 @@ export function TemplateForm({ id, template, fields, values, onChange, onSubmit 
   return (
     <div className="grid gap-5 md:grid-cols-2">
       <form id={id} onSubmit={submit} className="flex min-w-0 flex-col gap-3">
-        {fields.length === 0 && <p className="text-ink-2">{t('templates.noFields')}</p>}
+        {fields.length === 0 && <p className="text-ink-2">{t('noFields')}</p>}
         {fields.map((field, index) => (
           <TextField
             key={field.key}
             label={label(field)}
-            hint={field.example === '' ? undefined : t('templates.example', { example: field.example })}
+            hint={field.example === '' ? undefined : t('example', { example: field.example })}
             type={field.kind === 'link' ? 'url' : 'text'}
             dir="auto"
             autoFocus={index === 0}
@@ -46,7 +46,7 @@ export function TemplateForm({ id, template, fields, values, onChange, onSubmit 
       </form>
       <section aria-labelledby={previewId} className="min-w-0">
         <h3 id={previewId} className="mb-1 font-medium">
-          {t('templates.preview')}
+          {t('preview')}
         </h3>
         <div className="flex justify-end rounded-md bg-chat p-3">
           <div className="min-w-0 max-w-full rounded-[12px] rounded-se-[4px] bg-out px-2.5 pt-[7px] pb-1.5 text-msg shadow-card">
@@ -63,17 +63,16 @@ const formats = ['IMAGE', 'VIDEO', 'GIF', 'DOCUMENT'] as const;
 
 /** What a variable is called on its box, in the list of what is missing too. */
 export function useFieldLabel(): (field: TemplateField) => string {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   return ({ part, kind, name }) => {
     if (kind === 'link') {
       const format = formats.find((known) => known === name) ?? 'IMAGE';
-      return t('templates.headerLink', { format: t(`templates.format.${format}`) });
+      return t('headerLink', { format: t(`kinds.headerFormat.${format}`, { ns: 'inbox' }) });
     }
-    if (kind === 'coupon') return t('templates.coupon');
-    if (part === 'button') return t('templates.buttonSuffix', { name });
-    if (part === 'header')
-      return t(/^\d+$/.test(name) ? 'templates.headerVariable' : 'templates.headerNamed', { name: inWords(name) });
-    return /^\d+$/.test(name) ? t('templates.variable', { name }) : inWords(name);
+    if (kind === 'coupon') return t('coupon');
+    if (part === 'button') return t('buttonSuffix', { name });
+    if (part === 'header') return t(/^\d+$/.test(name) ? 'headerVariable' : 'headerNamed', { name: inWords(name) });
+    return /^\d+$/.test(name) ? t('variable', { name }) : inWords(name);
   };
 }
 

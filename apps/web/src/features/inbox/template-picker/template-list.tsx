@@ -14,7 +14,7 @@ interface TemplateListProps {
 
 /** Templates by name: type to search, arrows to choose, Enter to take. Those Meta has not approved are shown, not offered. */
 export function TemplateList({ templates, onPick, searchRef }: TemplateListProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   const [q, setQ] = useState('');
   const list = useRef<HTMLUListElement>(null);
   // The templates may come after the dialog has placed its focus.
@@ -41,8 +41,8 @@ export function TemplateList({ templates, onPick, searchRef }: TemplateListProps
         <input
           ref={searchRef}
           type="search"
-          aria-label={t('templates.search')}
-          placeholder={t('templates.search')}
+          aria-label={t('search')}
+          placeholder={t('search')}
           value={q}
           onChange={(event) => setQ(event.target.value)}
           onKeyDown={(event) => {
@@ -53,8 +53,8 @@ export function TemplateList({ templates, onPick, searchRef }: TemplateListProps
           className="h-9 w-full rounded-[9px] bg-sunken ps-9 pe-3 max-md:text-lg"
         />
       </div>
-      {shown.length === 0 && <p className="py-6 text-center text-ink-2">{t('templates.emptySearch', { q })}</p>}
-      <ul ref={list} aria-label={t('templates.list')} className="-mx-2 flex flex-col">
+      {shown.length === 0 && <p className="py-6 text-center text-ink-2">{t('emptySearch', { q })}</p>}
+      <ul ref={list} aria-label={t('list')} className="-mx-2 flex flex-col">
         {shown.map((template) => (
           <li key={template.id}>
             <TemplateRow template={template} onPick={onPick} onKeyDown={walk} />
@@ -77,7 +77,7 @@ interface TemplateRowProps {
 }
 
 function TemplateRow({ template, onPick, onKeyDown }: TemplateRowProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   const obstacle = whyNotSendable(template);
   return (
     <button
@@ -96,13 +96,13 @@ function TemplateRow({ template, onPick, onKeyDown }: TemplateRowProps) {
           <span className="shrink-0 text-ink-3 text-sm">{template.language}</span>
         </span>
         <span dir="auto" className="block truncate text-ink-2 text-sm">
-          {obstacle === 'kind' ? t('templates.notHere') : renderTemplate(template, new Map()).body}
+          {obstacle === 'kind' ? t('notHere') : renderTemplate(template, new Map()).body}
         </span>
       </span>
       <Chip size="sm">
         {obstacle === 'status'
-          ? t(`templates.state.${oneOf(states, template.status)}`)
-          : t(`templates.category.${oneOf(categories, template.category)}`)}
+          ? t(`state.${oneOf(states, template.status)}`)
+          : t(`category.${oneOf(categories, template.category)}`)}
       </Chip>
       {obstacle === null && <ChevronRight aria-hidden className="size-4 shrink-0 text-ink-3 rtl:rotate-180" />}
     </button>

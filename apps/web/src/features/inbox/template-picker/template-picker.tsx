@@ -12,6 +12,7 @@ import { ScheduleButton } from '../scheduling/schedule-button.tsx';
 import type { Timing } from '../scheduling/timing.ts';
 import { shortName } from '../service-window.ts';
 import { missingFields, renderTemplate, templateFields, templateToSend } from './template-fields.ts';
+import './catalogue.ts';
 import { TemplateForm, useFieldLabel } from './template-form.tsx';
 import { TemplateList } from './template-list.tsx';
 import { useTemplates } from './use-templates.ts';
@@ -23,7 +24,7 @@ interface TemplatePickerProps {
 
 /** Choose an approved template, fill in its variables, see it, send it. */
 export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   const formId = useId();
   const search = useRef<HTMLInputElement>(null);
   const label = useFieldLabel();
@@ -47,8 +48,8 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
     <Dialog
       open
       onOpenChange={(next) => !next && onClose()}
-      title={picked ? picked.name : t('templates.title')}
-      description={picked ? picked.language : t('templates.choose', { name: shortName(conversation.contact.name) })}
+      title={picked ? picked.name : t('title')}
+      description={picked ? picked.language : t('choose', { name: shortName(conversation.contact.name) })}
       size={picked ? 'lg' : 'md'}
       keepOnOutsideClick={picked !== null}
       initialFocus={search}
@@ -61,11 +62,11 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
               className="me-auto"
               onClick={() => setPicked(null)}
             >
-              {t('templates.back')}
+              {t('back')}
             </Button>
             {missing.length > 0 && (
               <p id={`${formId}-missing`} role="status" className="min-w-0 self-center text-ink-2 text-sm">
-                {t('templates.missing', { count: missing.length, names: missing.map(label).join(', ') })}
+                {t('missing', { count: missing.length, names: missing.map(label).join(', ') })}
               </p>
             )}
             <ScheduleButton conversation={conversation} disabled={missing.length > 0} onSchedule={send} isTemplate />
@@ -76,7 +77,7 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
               disabled={missing.length > 0}
               aria-describedby={missing.length > 0 ? `${formId}-missing` : undefined}
             >
-              {t('templates.send')}
+              {t('send')}
             </Button>
           </>
         )
@@ -112,12 +113,12 @@ interface ChoiceProps {
 }
 
 function Choice({ channelId, searchRef, onPick }: ChoiceProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('templates');
   const [attempt, setAttempt] = useState(0);
   const answer = useTemplates(channelId, attempt);
   if (answer.state === 'loading') {
     return (
-      <div role="status" aria-busy="true" aria-label={t('templates.loading')} className="flex flex-col gap-3 py-2">
+      <div role="status" aria-busy="true" aria-label={t('loading')} className="flex flex-col gap-3 py-2">
         <Skeleton className="h-9 w-full" />
         <Skeleton className="h-10 w-full" />
         <Skeleton className="h-10 w-full" />
@@ -128,15 +129,15 @@ function Choice({ channelId, searchRef, onPick }: ChoiceProps) {
   if (answer.state === 'failed') {
     return (
       <EmptyState
-        title={t('templates.errorTitle')}
-        action={<Button onClick={() => setAttempt(attempt + 1)}>{t('failed.retry')}</Button>}
+        title={t('errorTitle')}
+        action={<Button onClick={() => setAttempt(attempt + 1)}>{t('retry', { ns: 'common' })}</Button>}
       />
     );
   }
   if (answer.value.length === 0) {
     return (
-      <EmptyState icon={<LayoutTemplate />} title={t('templates.emptyTitle')}>
-        {t('templates.empty')}
+      <EmptyState icon={<LayoutTemplate />} title={t('emptyTitle')}>
+        {t('empty')}
       </EmptyState>
     );
   }

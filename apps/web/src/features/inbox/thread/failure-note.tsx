@@ -8,6 +8,7 @@ import { putSentMessage } from '@/sync/store.ts';
 import { Button } from '@/ui/button.tsx';
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx';
 import { toast } from '@/ui/toast.tsx';
+import './failure-words.ts';
 import type { ThreadMessage } from './thread-rows.ts';
 
 interface FailureNoteProps {
@@ -19,7 +20,7 @@ interface FailureNoteProps {
 
 /** Below a bubble that did not make it: what happened, what to do, and the buttons to do it. */
 export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('failures');
   const { local, error } = message;
   const retry = useRetry(message.id);
   if (message.status === 'cancelled') return <Cancelled message={message} />;
@@ -68,19 +69,19 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
 
 /** A scheduled message that was dropped, and why. */
 function Cancelled({ message: { error } }: Pick<FailureNoteProps, 'message'>) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('failures');
   return (
     <p className="mt-1 mb-2 flex max-w-md items-start gap-1.5 self-end text-ink-2 text-sm">
       <Ban aria-hidden className="mt-px size-3.5 shrink-0 text-ink-3" />
       <span className="min-w-0">
-        {error?.what ?? t('status.cancelled')} {error?.todo}
+        {error?.what ?? t('status.cancelled', { ns: 'inbox' })} {error?.todo}
       </span>
     </p>
   );
 }
 
 function Unconfirmed({ message, contactName }: { message: ThreadMessage; contactName: string }) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('failures');
   const [asking, setAsking] = useState(false);
   const retry = useRetry(message.id);
   return (
@@ -109,7 +110,7 @@ function Unconfirmed({ message, contactName }: { message: ThreadMessage; contact
 }
 
 function useRetry(id: string) {
-  const { t } = useTranslation('inbox');
+  const { t } = useTranslation('failures');
   const [busy, setBusy] = useState(false);
   const run = () => {
     setBusy(true);

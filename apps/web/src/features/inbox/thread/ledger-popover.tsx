@@ -1,6 +1,7 @@
 import type { RouteResponse } from '@transom/protocol';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateFormat } from '@/locales/formats.ts';
 import { call } from '@/sync/api.ts';
 import type { Route } from '@/sync/routes.ts';
 import { Popover } from '@/ui/popover.tsx';
@@ -55,12 +56,12 @@ function Steps({ id, version }: { id: string; version: string }) {
   );
 }
 
-const time = new Intl.DateTimeFormat(undefined, {
+const time = {
   hour: '2-digit',
   minute: '2-digit',
   second: '2-digit',
   hourCycle: 'h23',
-});
+} as const;
 
 function Step({ entry }: { entry: Entry }) {
   const { t } = useTranslation('inbox');
@@ -71,12 +72,12 @@ function Step({ entry }: { entry: Entry }) {
     entry.code !== null && t('ledger.code', { code: entry.code }),
     entry.kind === 'receipt' &&
       entry.receivedAt !== null &&
-      t('ledger.receivedAt', { time: time.format(new Date(entry.receivedAt)) }),
+      t('ledger.receivedAt', { time: dateFormat(time).format(new Date(entry.receivedAt)) }),
   ].filter((aside) => aside !== false);
   return (
     <li className="grid grid-cols-[60px_1fr] gap-x-3">
       <time dateTime={entry.at} title={exactTime(entry.at)} className="text-ink-3 text-sm tabular-nums leading-5">
-        {time.format(new Date(entry.at))}
+        {dateFormat(time).format(new Date(entry.at))}
       </time>
       <span className="min-w-0">
         <span className="block font-medium">{stepName()}</span>

@@ -85,7 +85,7 @@ function Header({ header }: { header: NonNullable<RenderedTemplate['header']> })
     return (
       <div className="mb-1.5 flex h-20 min-w-52 items-center justify-center gap-2 rounded-sm bg-ink/5 text-ink-3 text-sm">
         <KindIcon kind={mediaKinds[header.format]} className="size-5" />
-        {t(`templates.format.${header.format}`)}
+        {t(`kinds.headerFormat.${header.format}`)}
       </div>
     );
   }

@@ -1,12 +1,14 @@
 import { Volume2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { languageNames, languages } from '@/locales/languages.ts';
 import { playTone, unlockSound } from '@/sync/chime.ts';
 import { useNoticeSettings } from '@/sync/notice-settings.ts';
-import { setPreferences, usePreferences } from '@/sync/preferences.ts';
+import { chosenLanguage, setPreferences, usePreferences } from '@/sync/preferences.ts';
 import { Button } from '@/ui/button.tsx';
 import { Card } from '@/ui/card.tsx';
 import { RadioList } from '@/ui/radio-list.tsx';
 import { SegmentedControl } from '@/ui/segmented-control.tsx';
+import { Select } from '@/ui/select.tsx';
 import { Slider } from '@/ui/slider.tsx';
 import { Switch } from '@/ui/switch.tsx';
 import { SettingsPage } from '../layout/settings-page.tsx';
@@ -22,6 +24,7 @@ export function NotificationsPage() {
   const { enterSends, theme } = usePreferences();
   const { sound, tone, volume, desktop, push, showText, quietHours } = useNoticeSettings();
   const change = useChange();
+  const language = usePreferences(chosenLanguage);
   const silent = sound === 'none';
   const play = (which: typeof tone) => void unlockSound().then(() => playTone(which, volume));
   const rules = (['all', 'mine', 'none'] as const).map((value) => ({ value, label: t(`notifications.${value}`) }));
@@ -103,6 +106,19 @@ export function NotificationsPage() {
               { value: 'dark', label: t('notifications.dark') },
               { value: 'system', label: t('notifications.system') },
             ]}
+          />
+        </div>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <span aria-hidden className="font-medium">
+            {t('notifications.language')}
+          </span>
+          <Select
+            label={t('notifications.language')}
+            hideLabel
+            className="w-52"
+            value={language}
+            onChange={(next) => setPreferences({ language: next })}
+            options={languages.map((value) => ({ value, label: languageNames[value] }))}
           />
         </div>
       </Card>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { clsx } from 'clsx';
 import { useTranslation } from 'react-i18next';
+import { numberFormat } from '@/locales/formats.ts';
 import { call } from '@/sync/api.ts';
 import { Skeleton } from '@/ui/skeleton.tsx';
 import { LoadFailed } from '../layout/load-failed.tsx';
@@ -10,7 +11,7 @@ const joints = { received: '', stored: '=', duplicate: '+', quarantined: '+' } a
 
 /** The sum that proves nothing was lost: received = stored + duplicate + quarantined. Rejected stands apart. */
 export function SummaryTiles() {
-  const { t, i18n } = useTranslation('settings');
+  const { t } = useTranslation('settings');
   const summary = useQuery({
     queryKey: ['webhook-log', 'summary'],
     queryFn: ({ signal }) => call('webhookLog.summary', undefined, { signal }),
@@ -19,8 +20,7 @@ export function SummaryTiles() {
   if (summary.isError && !summary.data) {
     return <LoadFailed error={summary.error} busy={summary.isFetching} onRetry={() => void summary.refetch()} />;
   }
-  const count = (name: (typeof sum)[number] | 'rejected') =>
-    summary.data && new Intl.NumberFormat(i18n.language).format(summary.data[name]);
+  const count = (name: (typeof sum)[number] | 'rejected') => summary.data && numberFormat().format(summary.data[name]);
   return (
     <section aria-label={t('webhooks.summary')} aria-busy={summary.isPending} className="flex flex-col gap-2">
       <dl className="grid grid-cols-2 gap-3 sm:grid-cols-[repeat(4,1fr)_1.1fr]">

@@ -1,3 +1,4 @@
+import { numberFormat } from '@/locales/formats.ts';
 import { field, listOf, numberOf, textOf } from './reading.ts';
 
 interface OrderLine {
@@ -42,5 +43,5 @@ export function readOrder(content: unknown): Order {
 /** Money as people here write it; with a currency no browser knows, the number and Meta's word for it. */
 export function sayMoney(amount: number, currency: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return `${amount.toFixed(2)} ${currency}`.trim();
-  return new Intl.NumberFormat(undefined, { style: 'currency', currency }).format(amount);
+  return numberFormat({ style: 'currency', currency }).format(amount);
 }
