@@ -43,6 +43,6 @@ export function Field({ label, hint, error, optional, className, children }: Fie
 /** How every box one types into looks: 16 px on a phone, or the browser zooms into it. */
 export const controlClass = clsx(
   'w-full min-w-0 rounded-[8px] border border-control bg-panel px-2.5 text-ink transition-colors duration-100',
-  'max-md:text-lg hover:border-ink-3 focus-visible:border-accent focus-visible:outline-offset-0',
+  'max-md:text-lg hover:border-ink-3 focus-visible:border-accent focus-visible:outline-1 focus-visible:-outline-offset-1',
   'aria-invalid:border-red disabled:border-line disabled:bg-sunken disabled:text-ink-3',
 );

@@ -8,6 +8,7 @@ import { useInbox } from '@/sync/store.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Kbd } from '@/ui/kbd.tsx';
+import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { useActionDialog } from './actions/action-dialog.ts';
 import { useActionKeys } from './actions/use-action-keys.ts';
 import { Announcer } from './announcer.tsx';
@@ -44,6 +45,7 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
     const timer = setTimeout(() => loadView().catch(() => undefined), settleMs);
     return () => clearTimeout(timer);
   }, []);
+  const narrow = useIsNarrow();
   const back = useCallback(() => onOpen(null), [onOpen]);
   useActionKeys(openId, back);
   const returnTo = useJustLeft(openId);
@@ -52,6 +54,8 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
       <ConnectionBanner />
       <div className="flex min-h-0 flex-1">
         <div
+          // Where only the list is in sight, it is what the page is about.
+          role={openId === null && narrow ? 'main' : undefined}
           className={clsx('grid min-h-0 w-full shrink-0 md:w-[300px] lg:w-[344px]', openId !== null && 'max-md:hidden')}
         >
           <ConversationList

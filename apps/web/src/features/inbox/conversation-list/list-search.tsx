@@ -54,7 +54,7 @@ export function ListSearch({ q, onSearch }: { q: string; onSearch: (q: string) =
           event.preventDefault();
           setText('');
         }}
-        className="h-[34px] w-full rounded-[9px] bg-sunken ps-9 pe-9 text-ink max-md:text-lg [&::-webkit-search-cancel-button]:hidden"
+        className="h-[34px] w-full rounded-[9px] bg-sunken focus-visible:outline-1 focus-visible:-outline-offset-1 ps-9 pe-9 text-ink max-md:text-lg [&::-webkit-search-cancel-button]:hidden"
       />
       {text !== '' && (
         <IconButton

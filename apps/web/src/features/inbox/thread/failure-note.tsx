@@ -31,10 +31,10 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
   const again = local ? () => retryEntry(local) : retry.run;
   return (
     <div className="mt-1 mb-2 flex max-w-md flex-col items-end gap-1 self-end">
-      <p className="flex items-start gap-1.5 text-red text-sm">
-        <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0" />
+      <p className="flex items-start gap-1.5 text-sm">
+        <CircleAlert aria-hidden className="mt-px size-3.5 shrink-0 text-red" />
         <span className="min-w-0">
-          <span className="font-medium">{what}</span> <span className="text-ink-2">{todo}</span>
+          <span className="text-ink">{what}</span> <span className="text-ink-2">{todo}</span>
         </span>
       </p>
       <div className="flex gap-1">
