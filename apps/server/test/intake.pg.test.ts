@@ -163,8 +163,12 @@ describe('who somebody is', () => {
       'by phone',
       'by username',
     ]);
-    const merges = await house.sql<{ facts: { moved: unknown[]; keys: unknown[] } }>('select facts from contact_merge');
-    expect(merges[0]?.facts).toMatchObject({ moved: [expect.anything()], keys: [{ kind: 'user', value: 'PT.42' }] });
+    const merges = await house.sql<{ facts: object }>('select facts from contact_merge');
+    expect(merges[0]?.facts).toMatchObject({
+      before: { phone, userId: null },
+      keys: [{ kind: 'user', value: 'PT.42' }],
+      threads: { threads: [{ away: { unread_count: 1 } }] },
+    });
   });
 
   it('a changed number keeps the conversation', async () => {

@@ -28,6 +28,8 @@ export function applyEvent(state: InboxState, event: FeedEvent): InboxState {
       return putConversation(state, event.conversation);
     case 'conversation.merged':
       return mergeConversation(state, event.conversationId, event.into);
+    case 'conversation.split':
+      return splitConversation(state, event.conversation, event.other);
     case 'contact.changed':
       return putContact(state, event.contact);
     case 'tag.changed':
@@ -87,10 +89,19 @@ function mergeConversation(state: InboxState, gone: string, into: Conversation):
   return { conversations, threads };
 }
 
+/** The threads are let go, for opening one fetches it: an event that said of every message where it went could be huge. */
+function splitConversation(state: InboxState, conversation: Conversation, other: Conversation): InboxState {
+  const conversations = state.conversations.with(conversation.id, conversation).with(other.id, other);
+  const threads = new Map(state.threads);
+  threads.delete(conversation.id);
+  threads.delete(other.id);
+  return { conversations, threads };
+}
+
 function putContact(state: InboxState, contact: Contact): InboxState {
-  const { id, name, phone, username, tags } = contact;
+  const { id, name, phone, username, blocked, tags } = contact;
   return mapRows(state, (c) =>
-    c.contact.id === contact.id ? { ...c, contact: { id, name, phone, username }, tags } : c,
+    c.contact.id === contact.id ? { ...c, contact: { id, name, phone, username, blocked }, tags } : c,
   );
 }
 

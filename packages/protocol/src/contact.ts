@@ -5,7 +5,14 @@ import { mostTagsOfContact, Tag } from './tag.ts';
 
 /** A contact as it stands in a conversation row. `name`: own name, else profile name, else @username, else phone. */
 export const ContactSummary = z
-  .object({ id: Id, name: z.string(), phone: z.string().nullable(), username: z.string().nullable() })
+  .object({
+    id: Id,
+    name: z.string(),
+    phone: z.string().nullable(),
+    username: z.string().nullable(),
+    /** Blocked at Meta: nothing can be sent. */
+    blocked: z.boolean(),
+  })
   .meta({ id: 'ContactSummary' });
 export type ContactSummary = z.infer<typeof ContactSummary>;
 
@@ -14,7 +21,6 @@ export const Contact = ContactSummary.extend({
   ownName: z.string().nullable(),
   profileName: z.string().nullable(),
   userId: z.string().nullable(),
-  blocked: z.boolean(),
   marketingOptOut: z.boolean(),
   /** Since when; null while marketing messages may be sent. */
   marketingOptOutAt: IsoTime.nullable(),

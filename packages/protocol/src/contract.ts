@@ -1,6 +1,7 @@
 import { inboxRoutes } from './contract/inbox-routes.ts';
 import { listRoutes } from './contract/list-routes.ts';
 import { mediaRoutes } from './contract/media-routes.ts';
+import { mergeRoutes } from './contract/merge-routes.ts';
 import { noticeRoutes } from './contract/notice-routes.ts';
 import { numbersRoutes } from './contract/number-routes.ts';
 import { scheduleRoutes } from './contract/schedule-routes.ts';
@@ -18,6 +19,7 @@ export const api = {
   ...inboxRoutes,
   ...listRoutes,
   ...mediaRoutes,
+  ...mergeRoutes,
   ...noticeRoutes,
   ...numbersRoutes,
   ...writingRoutes,

@@ -19,10 +19,13 @@ export const FeedEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('message.changed'), message: Message }),
   z.object({ kind: z.literal('conversation.changed'), conversation: Conversation }),
   z.object({ kind: z.literal('conversation.merged'), conversationId: Id, into: Conversation }),
+  /** An undone merge: two threads out of one. Which message stands in which, a fresh page tells. */
+  z.object({ kind: z.literal('conversation.split'), conversation: Conversation, other: Conversation }),
   z.object({ kind: z.literal('contact.changed'), contact: Contact }),
   z.object({ kind: z.literal('tag.changed'), tag: Tag }),
   z.object({ kind: z.literal('tag.removed'), tagId: Id }),
-  z.object({ kind: z.literal('contact-fields.changed') }),
+  /** `removedId`: the field that is no more, and its values with it. */
+  z.object({ kind: z.literal('contact-fields.changed'), removedId: Id.optional() }),
   z.object({ kind: z.literal('canned-replies.changed') }),
   z.object({ kind: z.literal('note.changed'), note: Note }),
   z.object({ kind: z.literal('note.removed'), noteId: Id, contactId: Id }),

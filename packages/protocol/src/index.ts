@@ -6,6 +6,7 @@ export * from './check-file.ts';
 export * from './common.ts';
 export * from './contact.ts';
 export * from './contact-field.ts';
+export * from './contact-merge.ts';
 export { hasRole, type RouteInput, type RouteParsed, type RouteResponse, type RouteSpec } from './contract/route.ts';
 export * from './contract.ts';
 export * from './conversation.ts';

@@ -34,7 +34,7 @@ function conversation(n: number, last: Message | null = null): Conversation {
   return {
     id: id(n),
     channelId: id(900),
-    contact: { id: id(n + 500), name: 'Ana Ruiz', phone: '+919812345670', username: null },
+    contact: { id: id(n + 500), name: 'Ana Ruiz', phone: '+919812345670', username: null, blocked: false },
     status: 'open',
     snoozedUntil: null,
     unreadCount: last ? 1 : 0,

@@ -7,6 +7,7 @@ import type failures from './en/failures.json';
 import type inbox from './en/inbox.json';
 import type list from './en/list.json';
 import type media from './en/media.json';
+import type person from './en/person.json';
 import type presence from './en/presence.json';
 import type sending from './en/sending.json';
 import type settings from './en/settings.json';
@@ -27,6 +28,7 @@ declare module 'i18next' {
       failures: typeof failures;
       inbox: typeof inbox;
       media: typeof media;
+      person: typeof person;
       sending: typeof sending;
       list: typeof list;
       presence: typeof presence;

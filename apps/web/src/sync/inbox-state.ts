@@ -62,6 +62,12 @@ export function applyEvents(inbox: VersionedInbox, events: readonly NumberedEven
         state = withoutThread(applyEvent(state, { ...event, into: row }), into.id);
         break;
       }
+      case 'conversation.split':
+        for (const row of [event.conversation, event.other]) {
+          if (claimRow(row.id, seq)) state = { ...state, conversations: next.conversations };
+          state = withoutThread(state, row.id);
+        }
+        break;
       case 'contact.changed':
       case 'tag.changed':
       case 'tag.removed':

@@ -63,15 +63,26 @@ export function withEvent(known: KnownContact, event: FeedEvent): KnownContact {
       if (!contact.tags.some(({ id }) => id === event.tagId)) return known;
       return withTags(known, (tags) => tags.filter(({ id }) => id !== event.tagId));
     case 'note.changed':
-      if (event.note.contactId !== contact.id) return known;
+      // A note moves with its contact when a merge is made or undone.
+      if (event.note.contactId !== contact.id) return withoutNote(known, event.note.id);
       return { ...known, notes: withNote(notes, event.note) };
     case 'note.removed':
-      return event.contactId === contact.id
-        ? { ...known, notes: notes.filter(({ id }) => id !== event.noteId) }
-        : known;
+      return withoutNote(known, event.noteId);
+    case 'contact-fields.changed':
+      return event.removedId && event.removedId in contact.fields ? withoutField(known, event.removedId) : known;
     default:
       return known;
   }
+}
+
+const withoutNote = (known: KnownContact, noteId: string): KnownContact =>
+  known.notes.some(({ id }) => id === noteId)
+    ? { ...known, notes: known.notes.filter(({ id }) => id !== noteId) }
+    : known;
+
+function withoutField(known: KnownContact, fieldId: string): KnownContact {
+  const { [fieldId]: _, ...fields } = known.contact.fields;
+  return { ...known, contact: { ...known.contact, fields } };
 }
 
 const withTags = (known: KnownContact, change: (tags: Contact['tags']) => Contact['tags']): KnownContact => ({

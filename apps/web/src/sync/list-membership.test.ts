@@ -4,7 +4,7 @@ import { idOf, sampleConversation } from './testing/samples.ts';
 
 describe('search', () => {
   const ana = sampleConversation(1, {
-    contact: { id: idOf(2), name: 'Ana Ruiz', phone: '+919812345670', username: 'ana.ruiz' },
+    contact: { id: idOf(2), name: 'Ana Ruiz', phone: '+919812345670', username: 'ana.ruiz', blocked: false },
   });
   it.each([
     ['ruiz', true],

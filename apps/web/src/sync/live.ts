@@ -152,6 +152,8 @@ function conversationsOf(event: FeedEvent): string[] {
       return [event.conversation.id];
     case 'conversation.merged':
       return [event.conversationId, event.into.id];
+    case 'conversation.split':
+      return [event.conversation.id, event.other.id];
     default:
       return [];
   }

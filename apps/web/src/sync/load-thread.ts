@@ -28,6 +28,8 @@ async function fetchPage(conversationId: string): Promise<void> {
     query: { limit: pageSize, ...(pages?.nextCursor ? { cursor: pages.nextCursor } : {}) },
   });
   if (useInbox.getState().generation !== generation) return;
+  // Joined or taken apart meanwhile: what the page holds may stand elsewhere by now.
+  if (!useInbox.getState().inbox.state.threads.has(conversationId)) return fetchPage(conversationId);
   useInbox.setState((store) => ({
     inbox: putMessages(store.inbox, conversationId, page.data, pageSeq(page.feed) ?? 0),
     threads: { ...store.threads, [conversationId]: { nextCursor: page.nextCursor } },

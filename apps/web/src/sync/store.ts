@@ -68,14 +68,21 @@ export function startOver(position: string): void {
 export function applyBatch(events: readonly NumberedEvent[]): void {
   useInbox.setState((store) => {
     const inbox = applyEvents(store.inbox, events);
-    const merges = events.flatMap(({ event }) => (event.kind === 'conversation.merged' ? [event] : []));
-    if (merges.length === 0) return { inbox };
+    if (!events.some(({ event: { kind } }) => kind === 'conversation.merged' || kind === 'conversation.split')) {
+      return { inbox };
+    }
     const threads = { ...store.threads };
     const joinedInto = { ...store.joinedInto };
-    for (const { conversationId, into } of merges) {
-      delete threads[conversationId];
-      delete threads[into.id];
-      joinedInto[conversationId] = into.id;
+    for (const { event } of events) {
+      if (event.kind === 'conversation.merged') {
+        delete threads[event.conversationId];
+        delete threads[event.into.id];
+        joinedInto[event.conversationId] = event.into.id;
+      } else if (event.kind === 'conversation.split') {
+        delete threads[event.conversation.id];
+        delete threads[event.other.id];
+        delete joinedInto[event.other.id];
+      }
     }
     return { inbox, threads, joinedInto };
   });

@@ -2,6 +2,7 @@ import type { BlockTarget } from '@transom/cloud-api/client';
 import { CloudApiError, explain } from '@transom/cloud-api/errors';
 import type { Contact } from '@transom/protocol';
 import type { Channels } from '#modules/channels';
+import { audit } from '#modules/team';
 import type { Database } from '#platform/db/database';
 import { AppError, notFound } from '#platform/errors';
 import { type ContactRecord, presentContact } from './model.ts';
@@ -16,10 +17,11 @@ const notLately = new Set([131047, 139100]);
  */
 export async function blockContact(
   { db, channels, clock }: { db: Database; channels: Channels; clock: () => Date },
-  workspaceId: string,
+  actor: { workspaceId: string; memberId: string },
   id: string,
   blocked: boolean,
 ): Promise<Contact> {
+  const { workspaceId } = actor;
   const contact = await findContact(db, workspaceId, id);
   if (!contact) throw notFound('contact');
   if ((contact.blockedAt !== null) === blocked) return presentContact(contact);
@@ -33,6 +35,7 @@ export async function blockContact(
       id,
       next.blockedAt,
     ]);
+    await audit(tx, actor, blocked ? 'contact.blocked' : 'contact.unblocked', id);
     const changed = presentContact(next);
     tx.emit(workspaceId, { kind: 'contact.changed', contact: changed });
     return changed;

@@ -23,6 +23,9 @@ test('a blocked customer is not written to, and what they write does not arrive 
   await write('+34600222001', 'You again');
   const { id, contact } = await conversationOf('34600222001', 'You again');
   expect(await block(contact.id, true)).toMatchObject({ blocked: true });
+  expect(await house.owner.call(api.conversations.get, { params: { id } })).toMatchObject({
+    contact: { blocked: true },
+  });
   const body = { id: randomUUID(), type: 'text' as const, text: 'Hello' };
   const send = house.owner.call(api.conversations.send, { params: { id }, body });
   await expect(send).rejects.toMatchObject({ code: 'contact_blocked' });
@@ -32,6 +35,10 @@ test('a blocked customer is not written to, and what they write does not arrive 
   await conversationOf('34600222001', 'And now?');
   const { data } = await house.owner.call(api.conversations.messages, { params: { id } });
   expect(data.map(({ text }) => text)).toEqual(['And now?', 'You again']);
+  const audited = await house.sql<{ action: string }>(`select action from audit_entry where subject = $1 order by id`, [
+    contact.id,
+  ]);
+  expect(audited.map(({ action }) => action)).toEqual(['contact.blocked', 'contact.unblocked']);
 });
 
 test('somebody who did not write in the last 24 hours cannot be blocked, and the reason says so', async () => {

@@ -9,5 +9,5 @@ export async function deleteField(tx: Tx, workspaceId: string, id: string): Prom
     `update contact set fields = fields - $2::text where workspace_id = $1 and fields <> '{}' and fields ? $2::text`,
     [workspaceId, id],
   );
-  tx.emit(workspaceId, { kind: 'contact-fields.changed' });
+  tx.emit(workspaceId, { kind: 'contact-fields.changed', removedId: id });
 }

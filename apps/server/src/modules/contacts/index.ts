@@ -1,8 +1,10 @@
 export { addTags } from './add-tags.ts';
-export { type ContactMerge, recordMerge } from './merge-contacts.ts';
-export { type ContactRecord, nobody, type Person } from './model.ts';
-export { moveNotesOfConversation } from './move-notes.ts';
+export { type ContactMerge, joinRecords, recordMerge } from './merge-contacts.ts';
+export { findUnder, listMerges } from './merge-store.ts';
+export { type ContactRecord, nobody, type Person, presentContact } from './model.ts';
+export { giveBackNotesOfConversation, moveNotesOfConversation } from './move-notes.ts';
 export { notePreference } from './note-preference.ts';
 export { resolvePeople } from './resolve-people.ts';
 export { contactRoutes } from './routes.ts';
-export { likePattern } from './store.ts';
+export { findContact, likePattern, lockContact } from './store.ts';
+export { type UndoneMerge, undoContactMerge } from './undo-contact-merge.ts';

@@ -1,38 +1,49 @@
-import type { Tag } from '@transom/protocol';
+import type { ContactMergeReason, Tag } from '@transom/protocol';
 import type { Tx } from '#platform/db/database';
 import { newId } from '#platform/ids';
+import { insertMerge, moveKeys, type ThreadFacts } from './merge-store.ts';
 import type { ContactRecord, IdentityKey } from './model.ts';
 import { moveNotes } from './move-notes.ts';
 
-/** Two contacts that turned out to be one person. The older one is kept. */
+/** Two contacts that are one person. */
 export interface ContactMerge {
   keptId: string;
   goneId: string;
+  /** The kept contact as it was. */
+  before: ContactRecord;
   kept: ContactRecord;
   gone: ContactRecord;
+  reason: ContactMergeReason;
   /** What showed that they are one: keys that one message named together. */
   evidence: readonly IdentityKey[];
+  /** Who merged them by hand. */
+  by: { id: string; name: string } | null;
 }
 
-/** The joined record: the older contact, completed by what only the younger one knew. */
+/** One message named keys of both: the older contact is kept. */
 export function mergeRecords(a: ContactRecord, b: ContactRecord, evidence: readonly IdentityKey[]): ContactMerge {
   const [older, younger] = a.createdAt <= b.createdAt ? [a, b] : [b, a];
+  return { ...joinRecords(older, younger), reason: 'named_together', evidence, by: null };
+}
+
+/** The kept contact, completed by what only the other one knew. */
+export function joinRecords(before: ContactRecord, gone: ContactRecord) {
   const kept: ContactRecord = {
-    ...older,
-    ownName: older.ownName ?? younger.ownName,
-    profileName: older.profileName ?? younger.profileName,
-    username: older.username ?? younger.username,
-    phone: older.phone ?? younger.phone,
-    waId: older.waId ?? younger.waId,
-    userId: older.userId ?? younger.userId,
-    parentUserId: older.parentUserId ?? younger.parentUserId,
-    blockedAt: older.blockedAt ?? younger.blockedAt,
-    marketingOptOutAt: older.marketingOptOutAt ?? younger.marketingOptOutAt,
-    marketingOptOutBy: older.marketingOptOutAt ? older.marketingOptOutBy : younger.marketingOptOutBy,
-    tags: bothTags(older.tags, younger.tags),
-    fields: { ...younger.fields, ...older.fields },
+    ...before,
+    ownName: before.ownName ?? gone.ownName,
+    profileName: before.profileName ?? gone.profileName,
+    username: before.username ?? gone.username,
+    phone: before.phone ?? gone.phone,
+    waId: before.waId ?? gone.waId,
+    userId: before.userId ?? gone.userId,
+    parentUserId: before.parentUserId ?? gone.parentUserId,
+    blockedAt: before.blockedAt ?? gone.blockedAt,
+    marketingOptOutAt: before.marketingOptOutAt ?? gone.marketingOptOutAt,
+    marketingOptOutBy: before.marketingOptOutAt ? before.marketingOptOutBy : gone.marketingOptOutBy,
+    tags: bothTags(before.tags, gone.tags),
+    fields: { ...gone.fields, ...before.fields },
   };
-  return { keptId: older.id, goneId: younger.id, kept, gone: younger, evidence };
+  return { keptId: before.id, goneId: gone.id, before, kept, gone };
 }
 
 function bothTags(one: readonly Tag[], other: readonly Tag[]): Tag[] {
@@ -41,45 +52,37 @@ function bothTags(one: readonly Tag[], other: readonly Tag[]): Tag[] {
 }
 
 /**
- * Writes a merge: keys move to the kept contact, the other points to it. `moved` are the conversations the caller moved
- * or joined; together with the gone record and its keys they are enough to undo the merge.
+ * Writes a merge: keys and notes move to the kept contact, the other points to it and stays as it is. Both records as
+ * they were, and where everything stood, are enough to undo it.
  */
 export async function recordMerge(
   tx: Tx,
   workspaceId: string,
   merge: ContactMerge,
-  moved: readonly { conversationId: string; into: string }[],
-): Promise<void> {
-  const keys = await tx.raw<IdentityKey>(
-    `update contact_identity set contact_id = $3 where workspace_id = $1 and contact_id = $2 returning kind, value`,
-    [workspaceId, merge.goneId, merge.keptId],
-  );
-  await tx.raw(`update contact set merged_into = $3 where workspace_id = $1 and id = $2`, [
+  threads: ThreadFacts,
+): Promise<string> {
+  const { keptId, goneId, before, kept, gone, evidence } = merge;
+  const keys = await moveKeys(tx, workspaceId, goneId, keptId);
+  await tx.raw('update contact set merged_into = $3 where workspace_id = $1 and id = $2', [
     workspaceId,
-    merge.goneId,
-    merge.keptId,
+    goneId,
+    keptId,
   ]);
+  // Tags and fields as they stand now: one of them may have been deleted since the records were read.
   await tx.raw(
-    `update contact set own_name = coalesce(own_name, $3), blocked_at = coalesce(blocked_at, $4),
-       marketing_opt_out_at = coalesce(marketing_opt_out_at, $5), tag_ids = array(select distinct unnest(tag_ids || $6)),
-       marketing_opt_out_by = case when marketing_opt_out_at is null then $7 else marketing_opt_out_by end,
-       fields = $8::jsonb || fields
-     where workspace_id = $1 and id = $2`,
-    [
-      workspaceId,
-      merge.keptId,
-      merge.kept.ownName,
-      merge.kept.blockedAt,
-      merge.kept.marketingOptOutAt,
-      merge.gone.tags.map((tag) => tag.id),
-      merge.kept.marketingOptOutBy,
-      JSON.stringify(merge.gone.fields),
-    ],
+    `update contact c set own_name = coalesce(c.own_name, g.own_name),
+       profile_name = coalesce(c.profile_name, g.profile_name), username = coalesce(c.username, g.username),
+       phone = coalesce(c.phone, g.phone), wa_id = coalesce(c.wa_id, g.wa_id), user_id = coalesce(c.user_id, g.user_id),
+       parent_user_id = coalesce(c.parent_user_id, g.parent_user_id), blocked_at = coalesce(c.blocked_at, g.blocked_at),
+       marketing_opt_out_at = coalesce(c.marketing_opt_out_at, g.marketing_opt_out_at),
+       marketing_opt_out_by =
+         case when c.marketing_opt_out_at is null then g.marketing_opt_out_by else c.marketing_opt_out_by end,
+       tag_ids = array(select distinct unnest(c.tag_ids || g.tag_ids)), fields = g.fields || c.fields
+     from contact g where c.workspace_id = $1 and c.id = $2 and g.workspace_id = $1 and g.id = $3`,
+    [workspaceId, keptId, goneId],
   );
-  await moveNotes(tx, workspaceId, merge.goneId, merge.keptId);
-  const facts = { gone: merge.gone, keys, moved, evidence: merge.evidence };
-  await tx.raw(
-    `insert into contact_merge (workspace_id, id, kept_id, gone_id, reason, facts) values ($1, $2, $3, $4, $5, $6)`,
-    [workspaceId, newId(), merge.keptId, merge.goneId, 'named together by Meta', JSON.stringify(facts)],
-  );
+  const notes = await moveNotes(tx, workspaceId, goneId, keptId);
+  const id = newId();
+  await insertMerge(tx, workspaceId, id, merge, { before, after: kept, gone, keys, notes, evidence, threads });
+  return id;
 }

@@ -72,6 +72,7 @@ export function identityKeys(person: Person): IdentityKey[] {
 }
 
 type Naming = Pick<ContactRecord, 'ownName' | 'profileName' | 'username' | 'phone' | 'userId'>;
+type Summed = Naming & Pick<ContactRecord, 'id' | 'blockedAt'>;
 
 /** Own name, else profile name, else @username, else phone; a contact always has something to be called by. */
 export function displayName(contact: Naming): string {
@@ -82,11 +83,12 @@ export function displayName(contact: Naming): string {
   return contact.userId ?? '';
 }
 
-export const presentSummary = (contact: Naming & { id: string }): ContactSummary => ({
+export const presentSummary = (contact: Summed): ContactSummary => ({
   id: contact.id,
   name: displayName(contact),
   phone: contact.phone ? `+${contact.phone}` : null,
   username: contact.username,
+  blocked: contact.blockedAt !== null,
 });
 
 export const presentContact = (contact: ContactRecord): Contact => ({
@@ -94,7 +96,6 @@ export const presentContact = (contact: ContactRecord): Contact => ({
   ownName: contact.ownName,
   profileName: contact.profileName,
   userId: contact.userId,
-  blocked: contact.blockedAt !== null,
   marketingOptOut: contact.marketingOptOutAt !== null,
   marketingOptOutAt: contact.marketingOptOutAt?.toISOString() ?? null,
   marketingOptOutBy: contact.marketingOptOutBy,

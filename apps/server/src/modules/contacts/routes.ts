@@ -38,7 +38,7 @@ export function contactRoutes(mount: Mount, platform: Platform, channels: Channe
     return presentContact(contact);
   });
   mount(api.contacts.block, ({ actor, params, body }) =>
-    blockContact({ db, channels, clock }, actor.workspaceId, params.id, body.blocked),
+    blockContact({ db, channels, clock }, actor, params.id, body.blocked),
   );
   mount(api.contacts.update, ({ actor, params, body }) =>
     db.withTx((tx) => updateContact(tx, actor, params.id, body, clock())),

@@ -7,7 +7,10 @@ export const contactColumns = `c.id, c.own_name as "ownName", c.profile_name as 
   c.marketing_opt_out_at as "marketingOptOutAt", c.marketing_opt_out_by as "marketingOptOutBy",
   c.created_at as "createdAt", c.fields, ${tagsColumn}`;
 
-export interface FoundIdentity extends IdentityKey, ContactRecord {}
+export interface FoundIdentity extends IdentityKey, ContactRecord {
+  /** Whose key it was before contacts were merged; null while its contact was never merged. */
+  mergedFrom: string | null;
+}
 
 /** The contacts behind these keys, one row a key that is known. */
 export function findByIdentities(
@@ -16,13 +19,19 @@ export function findByIdentities(
   keys: readonly IdentityKey[],
 ): Promise<FoundIdentity[]> {
   return sql.raw<FoundIdentity>(
-    `select i.kind, i.value, ${contactColumns}
+    `select i.kind, i.value, i.merged_from as "mergedFrom", ${contactColumns}
      from unnest($2::text[], $3::text[]) as k(kind, value)
      join contact_identity i on i.workspace_id = $1 and i.kind = k.kind and i.value = k.value
      join contact c on c.workspace_id = $1 and c.id = i.contact_id`,
     [workspaceId, keys.map((key) => key.kind), keys.map((key) => key.value)],
     'contacts-by-identity',
   );
+}
+
+/** Keeps these contacts from being merged or taken apart until the transaction ends. */
+export async function holdContacts(sql: Sql, workspaceId: string, ids: readonly string[]): Promise<void> {
+  const hold = 'select 1 from contact where workspace_id = $1 and id = any($2) order by id for no key update';
+  await sql.raw(hold, [workspaceId, ids]);
 }
 
 /** Writes new contacts and changed ones alike. */

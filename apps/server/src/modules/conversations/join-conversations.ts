@@ -1,77 +1,77 @@
-import { type ContactMerge, moveNotesOfConversation, recordMerge } from '#modules/contacts';
+import { type ContactMerge, findUnder, moveNotesOfConversation, recordMerge } from '#modules/contacts';
 import { presentConversation } from '#modules/presenting';
 import type { Tx } from '#platform/db/database';
+import {
+  lastArrival,
+  lockLives,
+  moveAllMessages,
+  moveEpisodes,
+  removeConversation,
+  rewriteLife,
+} from './life-store.ts';
 import { findConversation } from './store.ts';
+import { joinLives, type Life } from './thread-life.ts';
 
-/**
- * Two contacts turned out to be one: on each channel their conversations become one thread. Messages remember where they
- * stood, so that undoing the merge can move them back.
- */
-export async function joinConversations(tx: Tx, workspaceId: string, merge: ContactMerge, now: Date): Promise<void> {
-  const moved: { conversationId: string; into: string }[] = [];
-  const rows = await tx.raw<{ id: string; into: string | null }>(
-    `select g.id, k.id as into from conversation g
-     left join conversation k on k.workspace_id = g.workspace_id and k.channel_id = g.channel_id and k.contact_id = $3
-     where g.workspace_id = $1 and g.contact_id = $2 for update of g`,
-    [workspaceId, merge.goneId, merge.keptId],
-  );
-  await recordMerge(
-    tx,
-    workspaceId,
-    merge,
-    rows.map((row) => ({ conversationId: row.id, into: row.into ?? row.id })),
-  );
-  for (const row of rows) {
-    if (row.into) await joinInto(tx, workspaceId, row.id, row.into);
-    else
-      await tx.raw('update conversation set contact_id = $3 where workspace_id = $1 and id = $2', [
-        workspaceId,
-        row.id,
-        merge.keptId,
-      ]);
-    moved.push({ conversationId: row.id, into: row.into ?? row.id });
-  }
-  for (const { conversationId, into } of moved) {
-    const joined = await findConversation(tx, workspaceId, into);
-    if (!joined) continue;
-    const conversation = presentConversation(joined, now);
-    if (conversationId === into) tx.emit(workspaceId, { kind: 'conversation.changed', conversation });
-    else tx.emit(workspaceId, { kind: 'conversation.merged', conversationId, into: conversation });
-  }
+/** How one thread of two merged contacts stood: enough to take it apart again. */
+export interface JoinedThread {
+  /** The conversation that stands since. */
+  id: string;
+  owner: 'kept' | 'gone';
+  /** As it was, and as the merge left it. */
+  before: Life;
+  after: Life;
+  /** The other contact's conversation on the same number, which became part of it. */
+  away: Life | null;
+  episodes: string[];
+  notes: string[];
 }
 
-// The preview of the joined thread is the newer of the two.
-const newer = `g.last_message_at > coalesce(v.last_message_at, '-infinity')`;
+export interface ThreadsAtMerge {
+  /** Messages beyond this arrival came after the merge. */
+  lastArrival: number;
+  threads: JoinedThread[];
+}
 
-async function joinInto(tx: Tx, workspaceId: string, gone: string, into: string): Promise<void> {
-  await tx.raw(
-    `update message set conversation_id = $3, merged_from = coalesce(merged_from, $2) where workspace_id = $1 and conversation_id = $2`,
-    [workspaceId, gone, into],
-  );
-  await moveNotesOfConversation(tx, workspaceId, gone, into);
-  await tx.raw('update episode set conversation_id = $3 where workspace_id = $1 and conversation_id = $2', [
-    workspaceId,
-    gone,
-    into,
-  ]);
-  await tx.raw(
-    `with g as (delete from conversation where workspace_id = $1 and id = $2 returning *)
-     update conversation v set
-       unread_count = v.unread_count + g.unread_count,
-       status = case when g.status = 'open' then 'open' else v.status end,
-       assignee_id = coalesce(v.assignee_id, g.assignee_id),
-       last_message_id = case when ${newer} then g.last_message_id else v.last_message_id end,
-       last_message_text = case when ${newer} then g.last_message_text else v.last_message_text end,
-       last_message_type = case when ${newer} then g.last_message_type else v.last_message_type end,
-       last_message_direction = case when ${newer} then g.last_message_direction else v.last_message_direction end,
-       last_message_sender_kind = case when ${newer} then g.last_message_sender_kind else v.last_message_sender_kind end,
-       last_message_at = greatest(v.last_message_at, g.last_message_at),
-       last_activity_at = greatest(v.last_activity_at, g.last_activity_at),
-       last_customer_wamid = case when g.last_customer_at > coalesce(v.last_customer_at, '-infinity') then g.last_customer_wamid else v.last_customer_wamid end,
-       last_customer_at = greatest(v.last_customer_at, g.last_customer_at),
-       window_expires_at = greatest(v.window_expires_at, g.window_expires_at),
-       waiting_since = least(v.waiting_since, g.waiting_since)
-     from g where v.workspace_id = $1 and v.id = $3`,
-    [workspaceId, gone, into],
-  );
+/**
+ * Two contacts turned out to be one: on each number their conversations become one thread. Messages remember whose they
+ * are, and the facts of the merge how everything stood, so that undoing it gives both back. Returns the merge's id.
+ */
+export async function joinConversations(tx: Tx, workspaceId: string, merge: ContactMerge, now: Date): Promise<string> {
+  const { keptId, goneId } = merge;
+  const lives = await lockLives(tx, workspaceId, [keptId, goneId]);
+  const under = await findUnder(tx, workspaceId, goneId);
+  const threads: JoinedThread[] = [];
+  for (const life of lives) {
+    const isKept = life.contact_id === keptId;
+    const other = lives.find(({ id, channel_id }) => id !== life.id && channel_id === life.channel_id) ?? null;
+    if (other && !isKept) continue;
+    const thread: JoinedThread = {
+      id: life.id,
+      owner: isKept ? 'kept' : 'gone',
+      before: life,
+      after: other ? joinLives(life, other) : { ...life, contact_id: keptId },
+      away: other,
+      episodes: [],
+      notes: [],
+    };
+    if (other) {
+      await moveAllMessages(tx, workspaceId, [other.id, life.id], goneId, under);
+      thread.episodes = await moveEpisodes(tx, workspaceId, other.id, life.id);
+      thread.notes = await moveNotesOfConversation(tx, workspaceId, other.id, life.id);
+      await removeConversation(tx, workspaceId, other.id);
+    }
+    if (other || !isKept) await rewriteLife(tx, workspaceId, thread.after);
+    threads.push(thread);
+  }
+  const facts: ThreadsAtMerge = { lastArrival: await lastArrival(tx), threads };
+  const id = await recordMerge(tx, workspaceId, merge, facts);
+  for (const { id: standing, owner, away } of threads) {
+    if (owner === 'kept' && !away) continue;
+    const row = await findConversation(tx, workspaceId, standing);
+    if (!row) continue;
+    const conversation = presentConversation(row, now);
+    if (away) tx.emit(workspaceId, { kind: 'conversation.merged', conversationId: away.id, into: conversation });
+    else tx.emit(workspaceId, { kind: 'conversation.changed', conversation });
+  }
+  return id;
 }

@@ -12,6 +12,7 @@ import {
   findPlaces,
   findTargets,
   insertMessages,
+  markMergedFrom,
   type NewMessage,
   type Place,
   rewritePreview,
@@ -35,6 +36,8 @@ export interface ArrivedMessage {
   opensWindow: boolean;
   quotedWamid: string | null;
   effect: Effect | null;
+  /** The contact it is from but for a merge; see `Resolved.origins`. */
+  mergedFrom?: string | null;
 }
 
 /**
@@ -79,6 +82,9 @@ export async function recordMessages(
   const stored = new Set((await insertMessages(tx, workspaceId, rows)).map((row) => row.id));
   const answer = rows.map((row) => ({ stored: stored.has(row.id), conversationId: row.conversation_id }));
   if (stored.size === 0) return answer;
+
+  const marked = arrived.filter((item) => item.mergedFrom && stored.has(item.id));
+  if (marked.length > 0) await markMergedFrom(tx, workspaceId, marked);
 
   await wantMedia(
     tx,

@@ -2,6 +2,7 @@ import { api } from '@transom/protocol';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import { changeMany } from './change-many.ts';
+import { mergeRoutes } from './merge-routes.ts';
 import { scheduledRoutes } from './scheduled-routes.ts';
 import { updateConversation } from './update-conversation.ts';
 import { createView, deleteView, listViews, presentView, updateView } from './views.ts';
@@ -10,6 +11,7 @@ import { createView, deleteView, listViews, presentView, updateView } from './vi
 export function conversationRoutes(mount: Mount, platform: Platform, wakeDelivery: () => void): void {
   const { db, clock } = platform;
   scheduledRoutes(mount, platform, wakeDelivery);
+  mergeRoutes(mount, platform);
   mount(api.conversations.update, ({ actor, params, body }) =>
     db.withTx((tx) => updateConversation(tx, actor, params.id, body, clock())),
   );

@@ -164,6 +164,19 @@ export function insertMessages(sql: Sql, workspaceId: string, rows: readonly New
   );
 }
 
+/** Messages to a merged contact remember by whose key they came. */
+export async function markMergedFrom(
+  sql: Sql,
+  workspaceId: string,
+  marks: readonly { id: string; mergedFrom?: string | null }[],
+): Promise<void> {
+  await sql.raw(
+    `update message m set merged_from = x.contact_id from unnest($2::uuid[], $3::uuid[]) as x(id, contact_id)
+     where m.workspace_id = $1 and m.id = x.id`,
+    [workspaceId, marks.map(({ id }) => id), marks.map(({ mergedFrom = null }) => mergedFrom)],
+  );
+}
+
 /** What new messages change of their conversation. */
 export interface Bump {
   id: string;

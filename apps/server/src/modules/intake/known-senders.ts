@@ -6,7 +6,7 @@ import type { Person } from '#modules/contacts';
  *
  * Everything Meta says of the person is part of the key, so news about them (another name, a key more) is never skipped.
  * A conversation that was merged away meanwhile is noticed when its row is missing; the batch then runs again without
- * this memory.
+ * this memory. Who came out of a merge is never remembered: undoing it moves them to another conversation.
  */
 export interface KnownSenders {
   find(channelId: string, person: Person): string | undefined;

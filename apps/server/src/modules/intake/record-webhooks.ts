@@ -76,14 +76,19 @@ async function recordForWorkspace(
   const known = messages.map(({ item }) => senders.find(item.channelId, item.person));
   const strangers = messages.filter((_, i) => known[i] === undefined);
   const contacts = await resolve(tx, workspaceId, strangers, receipts, preferences, now);
-  const ofStrangers = [...contacts.ofMessages];
+  const ofStrangers = contacts.ofMessages;
+  let stranger = 0;
+  const merged = new Set<number>();
   const recorded = await recordMessages(
     tx,
     workspaceId,
     messages.map(({ item, part }, i) => {
       const conversationId = known[i];
-      const place = conversationId ? { conversationId } : { contactId: ofStrangers.shift()?.id ?? '' };
-      return { ...item, place, at: notAfter(item.at, receivedAt(part)) };
+      const at = notAfter(item.at, receivedAt(part));
+      if (conversationId) return { ...item, place: { conversationId }, at, mergedFrom: null };
+      const from = ofStrangers[stranger++];
+      if (from?.wasMerged) merged.add(i);
+      return { ...item, place: { contactId: from?.id ?? '' }, at, mergedFrom: from?.origin ?? null };
     }),
     now,
   );
@@ -96,7 +101,8 @@ async function recordForWorkspace(
   tx.afterCommit(() => {
     messages.forEach(({ item }, i) => {
       const conversationId = recorded[i]?.conversationId;
-      if (!known[i] && conversationId) senders.remember(item.channelId, item.person, conversationId);
+      // Undoing a merge sends what somebody writes elsewhere from one moment to the next.
+      if (!known[i] && conversationId && !merged.has(i)) senders.remember(item.channelId, item.person, conversationId);
     });
   });
   count(
@@ -142,11 +148,14 @@ async function resolve(
   const people = [...messages.map(({ item }) => item.person), ...asked];
   const hints = receipts.map(({ item }) => item.hint).filter((hint) => hint !== null);
   if (people.length === 0 && hints.length === 0) return { ofMessages: [], ofPreferences: [] };
-  const { contacts, merges } = await resolvePeople(tx, workspaceId, people, now, hints);
+  const { contacts, origins, wereMerged, merges } = await resolvePeople(tx, workspaceId, people, now, hints);
   for (const merge of merges) await joinConversations(tx, workspaceId, merge, now);
   const found = contacts.slice(messages.length);
   const ofPreferences = preferences.map((person): ContactRecord | null => (person ? (found.shift() ?? null) : null));
-  return { ofMessages: contacts.slice(0, messages.length), ofPreferences };
+  const ofMessages = contacts
+    .slice(0, messages.length)
+    .map(({ id }, i) => ({ id, origin: origins[i] ?? null, wasMerged: wereMerged[i] ?? false }));
+  return { ofMessages, ofPreferences };
 }
 
 function logEntry(part: Part | undefined, outcome: Outcome | undefined) {

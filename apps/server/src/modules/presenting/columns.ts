@@ -11,7 +11,7 @@ export const tagsColumn = `
 export const conversationColumns = `
   v.id, v.channel_id as "channelId", v.contact_id as "contactId",
   coalesce(c.own_name, c.profile_name, '@' || ltrim(c.username, '@'), '+' || c.phone, c.user_id, '') as "contactName",
-  '+' || c.phone as "contactPhone", c.username as "contactUsername",
+  '+' || c.phone as "contactPhone", c.username as "contactUsername", c.blocked_at is not null as "contactBlocked",
   v.status, v.snoozed_until as "snoozedUntil", v.waiting_since as "waitingSince", v.unread_count as "unreadCount", v.turn_bot_id as "turnBotId",
   v.assignee_id as "assigneeId", u.name as "assigneeName",
   v.last_message_id as "lastMessageId", v.last_message_at as "lastMessageAt", v.last_message_text as "lastMessageText",

@@ -14,6 +14,7 @@ export interface ConversationRow {
   contactName: string;
   contactPhone: string | null;
   contactUsername: string | null;
+  contactBlocked: boolean;
   status: 'open' | 'snoozed' | 'closed';
   snoozedUntil: Date | null;
   waitingSince: Date | null;
@@ -38,7 +39,13 @@ export function presentConversation(row: ConversationRow, now: Date): Conversati
   return {
     id: row.id,
     channelId: row.channelId,
-    contact: { id: row.contactId, name: row.contactName, phone: row.contactPhone, username: row.contactUsername },
+    contact: {
+      id: row.contactId,
+      name: row.contactName,
+      phone: row.contactPhone,
+      username: row.contactUsername,
+      blocked: row.contactBlocked,
+    },
     status: row.status,
     snoozedUntil: row.snoozedUntil?.toISOString() ?? null,
     unreadCount: row.unreadCount,

@@ -7,6 +7,7 @@ import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
 import { bootstrap } from './bootstrap.ts';
 import { countConversations } from './count-conversations.ts';
+import { listContactConversations } from './list-contact-conversations.ts';
 import { listConversations } from './list-conversations.ts';
 import { listMessages } from './list-messages.ts';
 import { readRawMessage } from './read-raw-message.ts';
@@ -20,6 +21,9 @@ export function screenRoutes(mount: Mount, { db, clock }: Platform, channels: Ch
     if (!row) throw notFound('conversation');
     return presentConversation(row, clock());
   });
+  mount(api.contactConversations.list, ({ actor, params }) =>
+    listContactConversations(db, actor.workspaceId, params.id, clock()),
+  );
   mount(api.conversations.messages, ({ actor, params, query }) =>
     listMessages(db, actor.workspaceId, params.id, query),
   );

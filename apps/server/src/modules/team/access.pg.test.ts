@@ -20,6 +20,8 @@ const bodies: Record<string, () => object> = {
   'contacts.update': () => ({ name: 'Renamed from next door' }),
   'contacts.block': () => ({ blocked: true }),
   'contacts.addNote': () => ({ text: 'A note from next door' }),
+  'merges.preview': () => ({ contactId: randomUUID() }),
+  'merges.create': () => ({ contactId: randomUUID() }),
   'cannedReplies.create': () => ({ shortcut: randomUUID(), text: 'Good morning' }),
   'cannedReplies.update': () => ({ text: 'Rewritten from next door' }),
   'mentions.read': () => ({ read: true }),
@@ -96,6 +98,12 @@ async function collectIds(): Promise<Record<string, string>> {
   const device = await house.owner.call(api.pushDevices.add, { body: push.device('Firefox') });
   await push.stop();
   const view = await house.owner.call(api.views.create, { body: { name: 'Returns', shared: true, filter: {} } });
+  const merge = randomUUID();
+  await house.sql(
+    `insert into contact_merge (workspace_id, id, kept_id, gone_id, reason, facts)
+     select workspace_id, $1, id, gen_random_uuid(), 'by_hand', '{}' from contact where id = $2`,
+    [merge, contacts],
+  );
   const found = {
     conversations,
     views: view.id,
@@ -105,6 +113,7 @@ async function collectIds(): Promise<Record<string, string>> {
     'contact-fields': field.id,
     notes: note.id,
     mentions: mention?.id ?? '',
+    merges: merge,
     'canned-replies': cannedReply.id,
     'push-devices': device.id,
     channels: number.channel.id,
@@ -201,6 +210,7 @@ describe('two workspaces in one installation', () => {
       'contact',
       'tag',
       'contact_note',
+      'contact_merge',
       'mention',
       'contact_field',
       'saved_view',

@@ -135,17 +135,22 @@ export interface ContactIdentity {
   contact_id: string;
   kind: string;
   learned_at: Generated<Timestamp>;
+  merged_from: string | null;
   value: string;
   workspace_id: string;
 }
 
 export interface ContactMerge {
+  by_id: string | null;
+  by_name: string | null;
   facts: Json;
   gone_id: string;
   id: string;
   kept_id: string;
   merged_at: Generated<Timestamp>;
   reason: string;
+  undone_at: Timestamp | null;
+  undone_by: string | null;
   workspace_id: string;
 }
 

@@ -47,7 +47,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
   const myId = useSession((session) => session.me?.member.id) ?? null;
   const now = useServerNow(window.expiresAt);
   const look = windowLook(window, now);
-  const writable = canWriteFreely(look);
+  const writable = canWriteFreely(look) && !contact.blocked;
   const narrow = useIsNarrow();
   const draft = useDraft(id);
   const thread = useThread(id);

@@ -8,7 +8,7 @@ export function sampleConversation(n: number, changes: Partial<Conversation> = {
   return {
     id: idOf(n),
     channelId: idOf(900),
-    contact: { id: idOf(n + 500), name: `Customer ${n}`, phone: `+1555000${n}`, username: null },
+    contact: { id: idOf(n + 500), name: `Customer ${n}`, phone: `+1555000${n}`, username: null, blocked: false },
     status: 'open',
     snoozedUntil: null,
     unreadCount: 0,

@@ -1,8 +1,9 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useShortcut } from '@/sync/use-shortcut.ts';
 import { useOffersActions } from '../actions/at-hand.ts';
-import { canWriteFreely, type WindowLook } from '../service-window.ts';
+import { canWriteFreely, shortName, type WindowLook } from '../service-window.ts';
 import { pressFocused } from '../thread/press-focused.ts';
+import { BlockedBanner } from './blocked-banner.tsx';
 import { ClosedBanner } from './closed-banner.tsx';
 import type { ComposerMode } from './mode-switch.tsx';
 import { NoteBox } from './note/note-box.tsx';
@@ -21,7 +22,8 @@ interface ComposerProps extends Omit<ReplyBoxProps, 'open' | 'shown' | 'noteBegu
  */
 export function Composer({ look, now, ...reply }: ComposerProps) {
   const { conversation, inputRef, replyTo } = reply;
-  const open = canWriteFreely(look);
+  const { blocked } = conversation.contact;
+  const open = canWriteFreely(look) && !blocked;
   const templateButton = useRef<HTMLButtonElement>(null);
   const noteDraft = useDraft(conversation.id, 'note');
   // Who left a note unfinished, and nothing else, goes on with it.
@@ -59,7 +61,12 @@ export function Composer({ look, now, ...reply }: ComposerProps) {
       className="shrink-0 border-line border-t bg-panel px-3 pt-2.5 pb-[max(12px,env(safe-area-inset-bottom))] md:px-3.5"
     >
       <PausedNote channelId={conversation.channelId} />
-      {!open && (
+      {blocked && (
+        <div className="mb-2">
+          <BlockedBanner name={shortName(conversation.contact.name)} />
+        </div>
+      )}
+      {!open && !blocked && (
         <div className="mb-2">
           <ClosedBanner
             conversation={conversation}

@@ -81,7 +81,9 @@ export function ReplyBox(props: ReplyBoxProps) {
     ? files.length > 0
       ? ('composer.caption' as const)
       : ('composer.placeholder' as const)
-    : ('window.inputOff' as const);
+    : conversation.contact.blocked
+      ? ('blocked.inputOff' as const)
+      : ('window.inputOff' as const);
   const completion = useCompletion(completed);
   useGrowingHeight(inputRef);
 

@@ -52,7 +52,12 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
             .join(' · ')}
         </p>
         <WindowState conversation={conversation} look={look} now={now} />
-        <Button icon={<LayoutTemplate aria-hidden />} onClick={onSendTemplate} className="mt-3.5 w-full">
+        <Button
+          icon={<LayoutTemplate aria-hidden />}
+          disabled={contact.blocked}
+          onClick={onSendTemplate}
+          className="mt-3.5 w-full"
+        >
           {t('composer.sendTemplate')}
         </Button>
       </div>
@@ -83,7 +88,7 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
         </dl>
       </section>
       <Suspense>
-        <ContactSections key={contact.id} contactId={contact.id} now={now} />
+        <ContactSections key={contact.id} contactId={contact.id} conversationId={conversation.id} now={now} />
         <SharedSection conversationId={conversation.id} />
       </Suspense>
     </aside>

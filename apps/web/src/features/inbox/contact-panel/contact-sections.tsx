@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import words from '@/locales/en/contact.json' with { type: 'json' };
+import personWords from '@/locales/en/person.json' with { type: 'json' };
 import { addCatalogue } from '@/locales/i18n.ts';
 import { Banner } from '@/ui/banner.tsx';
 import { Button } from '@/ui/button.tsx';
@@ -8,13 +9,22 @@ import { BlockSection } from './block-section.tsx';
 import { FieldSection } from './fields/field-section.tsx';
 import { MarketingSection } from './marketing-section.tsx';
 import { NoteSection } from './notes/note-section.tsx';
+import { MergedSection } from './person/merged-section.tsx';
+import { OtherConversations } from './person/other-conversations.tsx';
 import { TagSection } from './tags/tag-section.tsx';
 import { useContact } from './use-contact.ts';
 
 addCatalogue('contact', words);
+addCatalogue('person', personWords);
+
+interface ContactSectionsProps {
+  contactId: string;
+  conversationId: string;
+  now: number;
+}
 
 /** What the team knows about a contact, and decided. */
-export function ContactSections({ contactId, now }: { contactId: string; now: number }) {
+export function ContactSections({ contactId, conversationId, now }: ContactSectionsProps) {
   const { t } = useTranslation('contact');
   const { known, failed, retry } = useContact(contactId);
   if (failed) {
@@ -44,6 +54,8 @@ export function ContactSections({ contactId, now }: { contactId: string; now: nu
       <TagSection contact={known.contact} />
       <FieldSection contact={known.contact} />
       <NoteSection contactId={contactId} notes={known.notes} now={now} />
+      <OtherConversations contact={known.contact} conversationId={conversationId} now={now} />
+      <MergedSection contact={known.contact} now={now} />
       <MarketingSection contact={known.contact} now={now} />
       <BlockSection contact={known.contact} />
     </>
