@@ -156,6 +156,62 @@ describe('first contact', () => {
   });
 
   it.each([
+    ['Brazil', '+55 11 98765-4321', '551187654321'],
+    ['Mexico', '+52 55 1234 5678', '5215512345678'],
+    ['Argentina', '+54 9 11 2345-6789', '541123456789'],
+  ])('in %s joins the thread of the same phone written the other way', async (_, typed, waId) => {
+    await house.world('POST', 'inbound', { from: waId, name: 'Ana', message: { type: 'text', text: { body: 'Hi' } } });
+    const conversation = await waitFor('the conversation', async () => {
+      const { data } = await house.owner.call(api.conversations.list, { query: { q: waId } });
+      return data[0];
+    });
+    const { contact } = await house.owner.call(api.recipients.find, { query: { phone: typed } });
+    expect(contact).toMatchObject({ id: conversation.contact.id, name: 'Ana', blocked: false });
+    const body = {
+      id: randomUUID(),
+      channelId: conversation.channelId,
+      to: typed,
+      type: 'template',
+      template,
+    } as const;
+    expect((await house.owner.call(api.messages.sendToPhone, { body })).conversationId).toBe(conversation.id);
+  });
+
+  it('a number is checked and written in full before anything is sent; nobody is made by asking', async () => {
+    const find = (phone: string) => house.owner.call(api.recipients.find, { query: { phone } });
+    expect(await find('0049 170 1234567')).toEqual({ phone: '+491701234567', contact: null });
+    expect(await find('+49 (170) 123-4567')).toEqual({ phone: '+491701234567', contact: null });
+    await expect(find('+34 600')).rejects.toMatchObject({ code: 'invalid_request', details: { field: 'phone' } });
+    const agent = await house.invite('agent');
+    expect(await agent.call(api.recipients.find, { query: { phone: '+491701234567' } })).toMatchObject({
+      contact: null,
+    });
+    expect((await fetch(`${house.url}/api/v1/recipients?phone=491701234567`)).status).toBe(401);
+  });
+
+  it('who stopped marketing gets no marketing template, and other templates still', async () => {
+    const { id, phone, channelId } = await customer();
+    const { contact } = await house.owner.call(api.conversations.get, { params: { id } });
+    await house.owner.call(api.contacts.update, { params: { id: contact.id }, body: { marketingOptOut: true } });
+    const ask = (chosen: { name: string; language: string; variables?: Record<string, string> }, header?: string) =>
+      house.owner.call(api.messages.sendToPhone, {
+        body: {
+          id: randomUUID(),
+          channelId,
+          to: phone,
+          type: 'template',
+          template: { ...chosen, ...(header ? { header: { text: header } } : {}) },
+        },
+      });
+    const offer = { name: 'autumn_offer', language: 'en_US', variables: { '1': '30 November', '2': 'four' } };
+    await expect(ask(offer, 'Ana')).rejects.toMatchObject({
+      code: 'marketing_opted_out',
+      details: { field: 'template.name' },
+    });
+    expect((await ask(template)).conversationId).toBe(id);
+  });
+
+  it.each([
     ['to', { to: 'not a number' }],
     ['channelId', { channelId: 'nonsense' }],
     ['template.name', { template: { ...template, name: '' } }],

@@ -1,3 +1,4 @@
+import { firstContactRoutes } from './contract/first-contact-routes.ts';
 import { inboxRoutes } from './contract/inbox-routes.ts';
 import { listRoutes } from './contract/list-routes.ts';
 import { mediaRoutes } from './contract/media-routes.ts';
@@ -26,4 +27,5 @@ export const api = {
   ...settingsRoutes,
   ...scheduleRoutes,
   ...searchRoutes,
+  ...firstContactRoutes,
 } as const;

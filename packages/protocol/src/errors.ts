@@ -28,6 +28,7 @@ export const ErrorCode = z.enum([
   'window_closed',
   'turn_not_held',
   'contact_blocked',
+  'marketing_opted_out',
   'template_not_found',
   'template_not_approved',
   'template_variable_missing',

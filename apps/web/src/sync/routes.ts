@@ -41,6 +41,7 @@ export const routes: { readonly [N in RouteName]: Line<N> } = {
   'search.messages': 'GET /search',
   'conversations.send': 'POST /conversations/:id/messages',
   'messages.sendToPhone': 'POST /messages',
+  'recipients.find': 'GET /recipients',
   'messages.retry': 'POST /messages/:id/retry',
   'scheduled.change': 'PATCH /messages/:id/schedule',
   'scheduled.sendNow': 'POST /messages/:id/send-now',

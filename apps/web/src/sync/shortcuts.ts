@@ -17,7 +17,7 @@ export const defaultKeys = {
     previousPanel: 'shift+F6',
     sheet: '?',
   },
-  list: { next: 'j', previous: 'k', open: 'o', select: 'x', back: 'Escape' },
+  list: { next: 'j', previous: 'k', open: 'o', select: 'x', newConversation: 'shift+n', back: 'Escape' },
   conversation: {
     reply: 'r',
     note: 'n',

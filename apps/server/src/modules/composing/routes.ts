@@ -3,6 +3,7 @@ import { isWorthRepeating } from '#platform/db/concurrent-change';
 import type { Database, Tx } from '#platform/db/database';
 import type { Mount } from '#platform/http/mount';
 import type { Platform } from '#platform/platform';
+import { findRecipient } from './find-recipient.ts';
 import { sendMessage } from './send-message.ts';
 import { sendToPhone } from './send-to-phone.ts';
 
@@ -17,6 +18,7 @@ export function composingRoutes(mount: Mount, { db, clock }: Platform, wakeDeliv
   mount(api.conversations.send, ({ actor, params, body }) =>
     queue((tx) => sendMessage(tx, actor, params.id, body, clock())),
   );
+  mount(api.recipients.find, ({ actor, query }) => findRecipient(db, actor.workspaceId, query.phone));
   mount(api.messages.sendToPhone, ({ actor, body }) => queue((tx) => sendToPhone(tx, actor, body, clock())));
 }
 

@@ -1,4 +1,5 @@
 export { addTags } from './add-tags.ts';
+export { findByPhone } from './find-by-phone.ts';
 export { type ContactMerge, joinRecords, recordMerge } from './merge-contacts.ts';
 export { findUnder, listMerges } from './merge-store.ts';
 export { type ContactRecord, nobody, type Person, presentContact } from './model.ts';

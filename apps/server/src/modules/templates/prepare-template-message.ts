@@ -13,6 +13,8 @@ import { findTemplateRow } from './store.ts';
 
 /** A template ready to be queued: `text` for the list, `content` what Meta gets and what the customer will see. */
 export interface PreparedTemplate {
+  /** MARKETING, UTILITY or AUTHENTICATION, as Meta has it now. */
+  category: string;
   text: string;
   content: TemplateObject & { rendered: RenderedTemplate };
 }
@@ -49,7 +51,11 @@ export async function prepareTemplateMessage(
   const rendering = renderTemplate({ parameterFormat: formatOf(row.parameterFormat), components }, send);
   if (!rendering.ok) throw failureOf(rendering.refusal);
   const { template, rendered } = rendering;
-  return { text: rendered.body.replace(/\s+/g, ' ').trim(), content: { ...template, rendered } };
+  return {
+    category: row.category,
+    text: rendered.body.replace(/\s+/g, ' ').trim(),
+    content: { ...template, rendered },
+  };
 }
 
 function failureOf(refusal: TemplateRefusal): AppError {

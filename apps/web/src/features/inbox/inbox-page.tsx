@@ -15,11 +15,15 @@ import { Announcer } from './announcer.tsx';
 import { ConnectionBanner } from './connection/connection-banner.tsx';
 import { ConversationList } from './conversation-list/conversation-list.tsx';
 import type { ListAddress } from './conversation-list/list-address.ts';
+import { closeNewDialog, useNewDialog } from './new-conversation/new-dialog.ts';
 import { MessageSkeletons } from './thread/message-skeletons.tsx';
 import { useHeld } from './use-held.ts';
 import { useOnReconnect } from './use-on-reconnect.ts';
 
 const ActionDialogs = lazy(async () => ({ default: (await import('./actions/action-dialogs.tsx')).ActionDialogs }));
+const NewConversation = lazy(async () => ({
+  default: (await import('./new-conversation/new-conversation.tsx')).NewConversation,
+}));
 /** The list comes first; what a conversation needs follows a little later, or with the first one opened. */
 const loadView = () => import('./conversation-view.tsx');
 const ConversationView = lazy(async () => ({ default: (await loadView()).ConversationView }));
@@ -40,6 +44,7 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
   useViewing(openId);
   useFollowMerge(openId, onOpen);
   useTitle();
+  const starting = useNewDialog(({ open }) => open);
   const asking = useActionDialog(({ kind }) => kind !== null);
   useEffect(() => {
     const timer = setTimeout(() => loadView().catch(() => undefined), settleMs);
@@ -71,6 +76,11 @@ export function InboxPage({ conversationId, address, onAddress, onOpen }: InboxP
         </main>
       </div>
       <Announcer />
+      {starting && (
+        <Suspense>
+          <NewConversation onOpen={onOpen} onClose={closeNewDialog} />
+        </Suspense>
+      )}
       {asking && (
         <Suspense>
           <ActionDialogs />

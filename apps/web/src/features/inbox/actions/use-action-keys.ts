@@ -1,6 +1,7 @@
 import { useSession } from '@/sync/session.ts';
 import { useShortcut } from '@/sync/use-shortcut.ts';
 import { clearSelection, toggleSelected, useSelection } from '../conversation-list/selection.ts';
+import { startConversation } from '../new-conversation/new-dialog.ts';
 import { rowOf } from '../row-of.ts';
 import { askFor } from './action-dialog.ts';
 import { areUnread, assign, markUnread, toggleClosed } from './carry-out.ts';
@@ -50,6 +51,7 @@ export function useActionKeys(openId: string | null, onLeave: () => void): void 
     if (row !== null) toggleSelected(row);
     return row !== null;
   });
+  useShortcut('newConversation', startConversation);
   useShortcut('back', () => {
     if (useSelection.getState().ids.size > 0) clearSelection();
     else if (openId !== null) onLeave();

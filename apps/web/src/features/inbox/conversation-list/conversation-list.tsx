@@ -10,6 +10,7 @@ import { EmptyState } from '@/ui/empty-state.tsx';
 import { Tabs } from '@/ui/tabs.tsx';
 import { ConnectionChip } from '../connection/connection-chip.tsx';
 import { SoundPill } from '../connection/sound-pill.tsx';
+import { NewButton } from '../new-conversation/new-button.tsx';
 import { FilterButton } from './filter-button.tsx';
 import { addressOf, countOn, filterAt, isSameFilter, type ListAddress } from './list-address.ts';
 import { ListRows } from './list-rows.tsx';
@@ -75,6 +76,7 @@ export function ConversationList({ openId, returnTo, onOpen, address, onAddress 
           onChoose={choose}
         />
         <ConnectionChip />
+        <NewButton />
       </header>
       <ListSearch q={q} onSearch={search} />
       <Tabs

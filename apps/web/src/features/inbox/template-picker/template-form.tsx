@@ -10,12 +10,14 @@ interface TemplateFormProps {
   template: Template;
   fields: readonly TemplateField[];
   values: ReadonlyMap<string, string>;
+  /** What the server said about a value, by its key. */
+  errors?: ReadonlyMap<string, string>;
   onChange: (key: string, value: string) => void;
   onSubmit: () => void;
 }
 
 /** One box per variable, and beside them the message as the customer will see it. */
-export function TemplateForm({ id, template, fields, values, onChange, onSubmit }: TemplateFormProps) {
+export function TemplateForm({ id, template, fields, values, errors, onChange, onSubmit }: TemplateFormProps) {
   const { t } = useTranslation('templates');
   const previewId = useId();
   const label = useFieldLabel();
@@ -33,6 +35,7 @@ export function TemplateForm({ id, template, fields, values, onChange, onSubmit 
             key={field.key}
             label={label(field)}
             hint={field.example === '' ? undefined : t('example', { example: field.example })}
+            error={errors?.get(field.key)}
             type={field.kind === 'link' ? 'url' : 'text'}
             dir="auto"
             autoFocus={index === 0}

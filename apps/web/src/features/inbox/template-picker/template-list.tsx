@@ -8,14 +8,17 @@ import { renderTemplate, whyNotSendable } from './template-fields.ts';
 
 interface TemplateListProps {
   templates: readonly Template[];
+  withoutMarketing: boolean;
   onPick: (template: Template) => void;
   searchRef: RefObject<HTMLInputElement | null>;
 }
 
 /** Templates by name: type to search, arrows to choose, Enter to take. Those Meta has not approved are shown, not offered. */
-export function TemplateList({ templates, onPick, searchRef }: TemplateListProps) {
+export function TemplateList({ templates, withoutMarketing, onPick, searchRef }: TemplateListProps) {
   const { t } = useTranslation('templates');
   const [q, setQ] = useState('');
+  const obstacleTo = (template: Template) =>
+    withoutMarketing && template.category === 'MARKETING' ? 'marketing' : whyNotSendable(template);
   const list = useRef<HTMLUListElement>(null);
   // The templates may come after the dialog has placed its focus.
   useEffect(() => searchRef.current?.focus(), [searchRef]);
@@ -47,7 +50,7 @@ export function TemplateList({ templates, onPick, searchRef }: TemplateListProps
           onChange={(event) => setQ(event.target.value)}
           onKeyDown={(event) => {
             walk(event);
-            const first = shown.find((template) => whyNotSendable(template) === null);
+            const first = shown.find((template) => obstacleTo(template) === null);
             if (event.key === 'Enter' && words !== '' && first) onPick(first);
           }}
           className="h-9 w-full rounded-[9px] bg-sunken ps-9 pe-3 max-md:text-lg"
@@ -57,7 +60,7 @@ export function TemplateList({ templates, onPick, searchRef }: TemplateListProps
       <ul ref={list} aria-label={t('list')} className="-mx-2 flex flex-col">
         {shown.map((template) => (
           <li key={template.id}>
-            <TemplateRow template={template} onPick={onPick} onKeyDown={walk} />
+            <TemplateRow template={template} obstacle={obstacleTo(template)} onPick={onPick} onKeyDown={walk} />
           </li>
         ))}
       </ul>
@@ -72,13 +75,14 @@ const oneOf = <T extends string>(known: readonly T[], word: string): T | 'OTHER'
 
 interface TemplateRowProps {
   template: Template;
+  /** Why it cannot be chosen. */
+  obstacle: ReturnType<typeof whyNotSendable> | 'marketing';
   onPick: (template: Template) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function TemplateRow({ template, onPick, onKeyDown }: TemplateRowProps) {
+function TemplateRow({ template, obstacle, onPick, onKeyDown }: TemplateRowProps) {
   const { t } = useTranslation('templates');
-  const obstacle = whyNotSendable(template);
   return (
     <button
       type="button"
@@ -96,7 +100,9 @@ function TemplateRow({ template, onPick, onKeyDown }: TemplateRowProps) {
           <span className="shrink-0 text-ink-3 text-sm">{template.language}</span>
         </span>
         <span dir="auto" className="block truncate text-ink-2 text-sm">
-          {obstacle === 'kind' ? t('notHere') : renderTemplate(template, new Map()).body}
+          {obstacle === 'kind' && t('notHere')}
+          {obstacle === 'marketing' && t('noMarketing')}
+          {(obstacle === null || obstacle === 'status') && renderTemplate(template, new Map()).body}
         </span>
       </span>
       <Chip size="sm">

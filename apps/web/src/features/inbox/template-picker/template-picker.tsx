@@ -1,21 +1,18 @@
 import type { Conversation, Template } from '@transom/protocol';
-import { ArrowLeft, LayoutTemplate } from 'lucide-react';
-import { type RefObject, useId, useRef, useState } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import { useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '@/sync/new-id.ts';
 import { enqueue } from '@/sync/outbox.ts';
 import { Button } from '@/ui/button.tsx';
 import { Dialog } from '@/ui/dialog.tsx';
-import { EmptyState } from '@/ui/empty-state.tsx';
-import { Skeleton } from '@/ui/skeleton.tsx';
 import { ScheduleButton } from '../scheduling/schedule-button.tsx';
 import type { Timing } from '../scheduling/timing.ts';
 import { shortName } from '../service-window.ts';
+import { TemplateChoice } from './template-choice.tsx';
 import { missingFields, renderTemplate, templateFields, templateToSend } from './template-fields.ts';
 import './catalogue.ts';
 import { TemplateForm, useFieldLabel } from './template-form.tsx';
-import { TemplateList } from './template-list.tsx';
-import { useTemplates } from './use-templates.ts';
 
 interface TemplatePickerProps {
   conversation: Conversation;
@@ -93,7 +90,7 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
           onSubmit={() => send()}
         />
       ) : (
-        <Choice
+        <TemplateChoice
           channelId={conversation.channelId}
           searchRef={search}
           onPick={(template) => {
@@ -104,42 +101,4 @@ export function TemplatePicker({ conversation, onClose }: TemplatePickerProps) {
       )}
     </Dialog>
   );
-}
-
-interface ChoiceProps {
-  channelId: string;
-  searchRef: RefObject<HTMLInputElement | null>;
-  onPick: (template: Template) => void;
-}
-
-function Choice({ channelId, searchRef, onPick }: ChoiceProps) {
-  const { t } = useTranslation('templates');
-  const [attempt, setAttempt] = useState(0);
-  const answer = useTemplates(channelId, attempt);
-  if (answer.state === 'loading') {
-    return (
-      <div role="status" aria-busy="true" aria-label={t('loading')} className="flex flex-col gap-3 py-2">
-        <Skeleton className="h-9 w-full" />
-        <Skeleton className="h-10 w-full" />
-        <Skeleton className="h-10 w-full" />
-        <Skeleton className="h-10 w-full" />
-      </div>
-    );
-  }
-  if (answer.state === 'failed') {
-    return (
-      <EmptyState
-        title={t('errorTitle')}
-        action={<Button onClick={() => setAttempt(attempt + 1)}>{t('retry', { ns: 'common' })}</Button>}
-      />
-    );
-  }
-  if (answer.value.length === 0) {
-    return (
-      <EmptyState icon={<LayoutTemplate />} title={t('emptyTitle')}>
-        {t('empty')}
-      </EmptyState>
-    );
-  }
-  return <TemplateList templates={answer.value} onPick={onPick} searchRef={searchRef} />;
 }
