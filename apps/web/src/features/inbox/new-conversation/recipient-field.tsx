@@ -127,8 +127,8 @@ export function RecipientField({ text, onText, error, onError, inputRef, onPick 
           <button key={contact.id} {...option(index + (phone === null ? 0 : 1))}>
             <Avatar id={contact.id} name={contact.name} size={36} />
             <span className="min-w-0 flex-1">
-              <span dir="auto" className="block truncate font-medium">
-                {contact.name === contact.phone ? sayPhone(contact.phone) : contact.name}
+              <span className="block truncate font-medium">
+                <bdi>{contact.name === contact.phone ? sayPhone(contact.phone) : contact.name}</bdi>
               </span>
               <span dir="ltr" className="block truncate text-start text-ink-2 text-sm">
                 {sayPhone(contact.phone ?? '')}
