@@ -68,7 +68,7 @@ export function AccountMenu({ side }: { side: 'inline-end' | 'top' }) {
       </MenuItem>
       <MenuSeparator />
       <MenuItem
-        icon={<LogOut aria-hidden />}
+        icon={<LogOut aria-hidden className="rtl:rotate-180" />}
         onSelect={() => void signOut().catch((error: unknown) => toast.error(errorText(error)))}
       >
         {t('signOut')}

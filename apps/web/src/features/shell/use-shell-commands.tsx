@@ -69,6 +69,6 @@ export function useAppCommands(): Command[] {
       keys: sheetKeys,
       run: openShortcutSheet,
     },
-    { id: 'sign-out', label: t('signOut'), icon: <LogOut aria-hidden />, run: signOut },
+    { id: 'sign-out', label: t('signOut'), icon: <LogOut aria-hidden className="rtl:rotate-180" />, run: signOut },
   ];
 }

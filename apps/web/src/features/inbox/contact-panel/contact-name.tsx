@@ -3,6 +3,7 @@ import { Check, Pencil, X } from 'lucide-react';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
+import { errorText } from '@/sync/error-text.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
 import { toast } from '@/ui/toast.tsx';
 
@@ -21,7 +22,7 @@ export function ContactName({ contact }: { contact: Conversation['contact'] }) {
     done();
     if (name === contact.name) return;
     call('contacts.update', { params: { id: contact.id }, body: { name: name === '' ? null : name } }).catch(
-      (error: Error) => toast.error(t('header.refused', { message: error.message })),
+      (error: unknown) => toast.error(t('header.refused', { message: errorText(error) })),
     );
   };
   if (text === null) {

@@ -101,7 +101,10 @@ function Waiting({ message, conversation }: { message: ThreadMessage; conversati
           align="end"
           trigger={<IconButton label={t('schedule.more')} icon={<MoreHorizontal />} size="sm" />}
         >
-          <MenuItem icon={<SendHorizontal aria-hidden />} onSelect={() => act(call('scheduled.sendNow', { params }))}>
+          <MenuItem
+            icon={<SendHorizontal aria-hidden className="rtl:rotate-180" />}
+            onSelect={() => act(call('scheduled.sendNow', { params }))}
+          >
             {t('schedule.sendNow')}
           </MenuItem>
           <MenuItem icon={<Pencil aria-hidden />} onSelect={() => setChanging(true)}>

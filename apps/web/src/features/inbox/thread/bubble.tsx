@@ -110,7 +110,7 @@ export const Bubble = memo(function Bubble({ message, first, tabbable, contactNa
           <IconButton
             label={t('thread.reply')}
             shortcut={replyKeys}
-            icon={<Reply />}
+            icon={<Reply className="rtl:-scale-x-100" />}
             size="sm"
             tabIndex={-1}
             data-act="reply"

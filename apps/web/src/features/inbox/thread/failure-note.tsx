@@ -2,13 +2,14 @@ import { Ban, CircleAlert, CircleHelp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
+import { codeText, errorText } from '@/sync/error-text.ts';
 import { retryEntry } from '@/sync/outbox.ts';
 import { removeEntry } from '@/sync/outbox-entries.ts';
 import { putSentMessage } from '@/sync/store.ts';
 import { Button } from '@/ui/button.tsx';
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx';
 import { toast } from '@/ui/toast.tsx';
-import './failure-words.ts';
+import { sayReason } from './say-reason.ts';
 import type { ThreadMessage } from './thread-rows.ts';
 
 interface FailureNoteProps {
@@ -26,8 +27,10 @@ export function FailureNote({ message, contactName, onEdit }: FailureNoteProps) 
   if (message.status === 'cancelled') return <Cancelled message={message} />;
   if (message.status === 'unconfirmed') return <Unconfirmed message={message} contactName={contactName} />;
   const [what, todo] = local?.refused
-    ? [local.refused.message, '']
-    : [error?.what ?? t('failed.unknown'), error?.todo ?? ''];
+    ? [codeText(local.refused.code, local.refused.message), '']
+    : error
+      ? sayReason(error)
+      : [t('failed.unknown'), ''];
   const again = local ? () => retryEntry(local) : retry.run;
   return (
     <div className="mt-1 mb-2 flex max-w-md flex-col items-end gap-1 self-end">
@@ -73,9 +76,7 @@ function Cancelled({ message: { error } }: Pick<FailureNoteProps, 'message'>) {
   return (
     <p className="mt-1 mb-2 flex max-w-md items-start gap-1.5 self-end text-ink-2 text-sm">
       <Ban aria-hidden className="mt-px size-3.5 shrink-0 text-ink-3" />
-      <span className="min-w-0">
-        {error?.what ?? t('status.cancelled', { ns: 'inbox' })} {error?.todo}
-      </span>
+      <span className="min-w-0">{error ? sayReason(error).join(' ') : t('status.cancelled', { ns: 'inbox' })}</span>
     </p>
   );
 }
@@ -116,7 +117,7 @@ function useRetry(id: string) {
     setBusy(true);
     call('messages.retry', { params: { id } })
       .then(putSentMessage)
-      .catch((error: Error) => toast.error(t('failed.retryFailed', { message: error.message })))
+      .catch((error: unknown) => toast.error(t('failed.retryFailed', { message: errorText(error) })))
       .finally(() => setBusy(false));
   };
   return { busy, run };

@@ -30,7 +30,9 @@ export function ReactionPicker({ message, onDone }: { message: ThreadMessage; on
     );
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const step = steps[event.key];
+    // Left and right as the eye goes: the grid begins at the right in Arabic.
+    const along = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
+    const step = along && document.dir === 'rtl' ? -(steps[event.key] ?? 0) : steps[event.key];
     const buttons = [...event.currentTarget.querySelectorAll('button')];
     const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
     const next = step === undefined ? undefined : buttons[at + step];

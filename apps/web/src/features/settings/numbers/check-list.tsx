@@ -30,7 +30,7 @@ export function CheckList({ checks, toldBelow }: CheckListProps) {
       <summary className="flex w-fit list-none items-center gap-1 text-ink-2 [&::-webkit-details-marker]:hidden">
         <ChevronRight
           aria-hidden
-          className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90 rtl:rotate-180"
+          className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90 rtl:rotate-180 rtl:group-open:rotate-90"
         />
         {t('numbers.passed', { count: checks.length })}
         {latest && (

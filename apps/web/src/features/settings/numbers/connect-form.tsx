@@ -95,7 +95,7 @@ export function ConnectForm({ onConnected }: ConnectFormProps) {
         <summary className="flex w-fit list-none items-center gap-1 font-medium text-ink-2 [&::-webkit-details-marker]:hidden">
           <ChevronRight
             aria-hidden
-            className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90 rtl:rotate-180"
+            className="size-4 text-ink-3 transition-transform duration-100 group-open:rotate-90 rtl:rotate-180 rtl:group-open:rotate-90"
           />
           {t('numbers.form.advanced')}
         </summary>

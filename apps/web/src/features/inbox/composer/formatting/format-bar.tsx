@@ -12,8 +12,8 @@ const buttons: readonly { format: Format; icon: ReactNode; keys?: string }[] = [
   { format: 'strike', icon: <Strikethrough />, keys: 'Ctrl ⇧ X' },
   { format: 'code', icon: <Code />, keys: 'Ctrl E' },
   { format: 'mono', icon: <SquareCode />, keys: 'Ctrl ⇧ M' },
-  { format: 'quote', icon: <TextQuote />, keys: 'Ctrl ⇧ 9' },
-  { format: 'bullets', icon: <List />, keys: 'Ctrl ⇧ 8' },
+  { format: 'quote', icon: <TextQuote className="rtl:-scale-x-100" />, keys: 'Ctrl ⇧ 9' },
+  { format: 'bullets', icon: <List className="rtl:-scale-x-100" />, keys: 'Ctrl ⇧ 8' },
   { format: 'numbers', icon: <ListOrdered />, keys: 'Ctrl ⇧ 7' },
 ];
 

@@ -19,7 +19,9 @@ export function Marks({ message: { extras } }: { message: ThreadMessage }) {
     <>
       {inGroup && <CardTitle icon={<Users aria-hidden />}>{t('marks.group')}</CardTitle>}
       {forwarded && (
-        <CardTitle icon={<Forward aria-hidden />}>{often ? t('marks.forwardedOften') : t('marks.forwarded')}</CardTitle>
+        <CardTitle icon={<Forward aria-hidden className="rtl:-scale-x-100" />}>
+          {often ? t('marks.forwardedOften') : t('marks.forwarded')}
+        </CardTitle>
       )}
       {product !== '' && (
         <p className="mb-1 flex items-center gap-2 rounded-sm bg-ink/5 px-2 py-1.5 text-md">
