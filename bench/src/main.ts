@@ -10,8 +10,9 @@ import { keepReport } from './report/keep-report.ts';
 import { describeMachine } from './report/machine.ts';
 import { progress } from './report/progress.ts';
 import { renderSection, type Section } from './report/row.ts';
+import { measureFullSearch, measureSearch } from './search/measure-search.ts';
 
-/** `npm run bench [-- section… --write --million]`. Without names, all sections; `--write` keeps them in docs. */
+/** `npm run bench [-- section… --write --million --full]`. Without names, all sections; `--write` keeps them in docs. */
 const [flags, asked] = [new Set<string>(), new Set<string>()];
 for (const argument of process.argv.slice(2)) (argument.startsWith('--') ? flags : asked).add(argument);
 const sections: Record<string, (postgres: BenchPostgres) => Promise<Section>> = {
@@ -19,6 +20,7 @@ const sections: Record<string, (postgres: BenchPostgres) => Promise<Section>> = 
   live: measureLive,
   reply: measureReply,
   pages: flags.has('--million') ? measureHugePages : measurePages,
+  search: flags.has('--full') ? measureFullSearch : measureSearch,
   memory: measureMemory,
 };
 const unknown = [...asked].find((name) => !(name in sections));

@@ -11,6 +11,8 @@ const grownTables = 'contact|contact_identity|conversation|message|receipt|feed_
 export async function readPlans(
   postgres: BenchPostgres,
   house: BenchHouse,
+  /** What must be in the log before it is read. */
+  wanted: readonly RegExp[],
   work: () => Promise<void>,
 ): Promise<{ plans: string; scanned: string[] }> {
   const { rows } = await house.sql.query<{ name: string }>('select current_database() as name');
@@ -30,7 +32,7 @@ export async function readPlans(
   await work();
   const plans = await waitFor('the plans in the log', async () => {
     const text = (await readFile(postgres.logFile, 'utf8')).slice(before);
-    return /from page join conversation/.test(text) && /order by m\.at desc/.test(text) ? text : null;
+    return wanted.every((each) => each.test(text)) ? text : null;
   });
   const scans = plans.matchAll(new RegExp(`Seq Scan on (${grownTables})\\b`, 'g'));
   return { plans, scanned: [...new Set([...scans].map(([, table]) => table ?? ''))] };

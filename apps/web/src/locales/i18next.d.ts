@@ -9,6 +9,7 @@ import type list from './en/list.json';
 import type media from './en/media.json';
 import type person from './en/person.json';
 import type presence from './en/presence.json';
+import type search from './en/search.json';
 import type sending from './en/sending.json';
 import type settings from './en/settings.json';
 import type shell from './en/shell.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       inbox: typeof inbox;
       media: typeof media;
       person: typeof person;
+      search: typeof search;
       sending: typeof sending;
       list: typeof list;
       presence: typeof presence;

@@ -125,6 +125,23 @@ export function putMessages(
   return { ...inbox, messageSeq, state: { ...inbox.state, threads } };
 }
 
+/**
+ * As `putMessages`, in place of what was known of the thread. Only what is newer than the page stays, told while the page
+ * was on the way, and what is still to be sent.
+ */
+export function replaceMessages(
+  inbox: VersionedInbox,
+  conversationId: string,
+  messages: readonly Message[],
+  seq: number | null,
+): VersionedInbox {
+  const known = inbox.state.threads.get(conversationId) ?? new Map<string, Message>();
+  const isNewer = (id: string) => (inbox.messageSeq.get(id) ?? Number.POSITIVE_INFINITY) > (seq ?? 0);
+  const kept = new Map([...known].filter(([id, { status }]) => status === 'scheduled' || isNewer(id)));
+  const threads = new Map(inbox.state.threads).set(conversationId, kept);
+  return putMessages({ ...inbox, state: { ...inbox.state, threads } }, conversationId, messages, seq);
+}
+
 /** Thread order: Meta's time, then order of arrival. */
 export const byThreadOrder = (a: Message, b: Message): number =>
   a.at === b.at ? a.arrival - b.arrival : a.at < b.at ? -1 : 1;

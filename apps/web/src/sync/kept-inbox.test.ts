@@ -22,7 +22,7 @@ function store(): InboxStore {
       'all|': { found: new Set(), nextCursor: 'more', floor: last ?? null },
       'all|ana': { found: new Set([first.id]), nextCursor: null, floor: null },
     },
-    threads: { [first.id]: { nextCursor: 'older' } },
+    threads: { [first.id]: { nextCursor: 'older', end: null } },
   } as unknown as InboxStore;
 }
 
@@ -50,11 +50,11 @@ describe('what a browser keeps of the inbox', () => {
     const later = {
       ...before,
       inbox: putMessages(before.inbox, first.id, older, 8),
-      threads: { [first.id]: { nextCursor: 'much older' } },
+      threads: { [first.id]: { nextCursor: 'much older', end: null } },
     };
     const found = kept(before, later);
     expect(found?.threads[0]?.messages.map(({ message }) => message.id)).toEqual(messages.map(({ id }) => id));
-    expect(found?.threads[0]?.pages).toEqual({ nextCursor: 'older' });
+    expect(found?.threads[0]?.pages).toEqual({ nextCursor: 'older', end: null });
   });
 
   it('is nothing while nobody is signed in, and nothing of another version', () => {

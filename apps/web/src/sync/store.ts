@@ -18,6 +18,8 @@ export type Counts = RouteResponse<Route<'conversations.counts'>>;
 export interface ThreadPages {
   /** null: the beginning of the thread is here. */
   nextCursor: string | null;
+  /** Where the part of a thread ends that was opened in its middle; null when it goes on to the newest message. */
+  end: { newerCursor: string; at: string; arrival: number } | null;
 }
 
 export interface InboxStore {

@@ -25,7 +25,9 @@ export function noteBeginnings({ lists, threads, inbox }: InboxStore, known: Beg
   }
   for (const [id, pages] of Object.entries(threads)) {
     const messages = inbox.state.threads.get(id);
-    if (!messages || messages.size > mostMessages) continue;
+    // Opened in its middle: what is here is no beginning, nor is what was here before.
+    if (pages.end) known.threads.delete(id);
+    if (!messages || pages.end || messages.size > mostMessages) continue;
     known.threads.set(id, { pages, oldest: [...messages.values()].sort(byThreadOrder)[0] ?? null });
   }
 }

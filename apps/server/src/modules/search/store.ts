@@ -218,13 +218,14 @@ export interface FoundRow {
   senderName: string | null;
 }
 
-/** What was found, as it is now. What was deleted meanwhile is left out. */
+/** What was found, as it is now. What was deleted meanwhile, or was never sent, is left out. */
 export function readFound(sql: Sql, workspaceId: string, ids: readonly string[]): Promise<FoundRow[]> {
   return sql.raw(
     `select m.id, 'message' as kind, m.conversation_id as "conversationId", true as "inThread", m.text, m.at,
        m.direction, m.sender_kind as "senderKind", m.sender_name as "senderName"
      from message m
      where m.workspace_id = $1 and m.id = any($2::uuid[]) and m.deleted_at is null and m.applied_to is null
+       and m.status not in ('scheduled', 'cancelled')
      union all
      select n.id, 'note', v.id, n.conversation_id is not null, n.text, n.created_at, null, 'member', u.name
      from contact_note n

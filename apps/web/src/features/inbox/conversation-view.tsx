@@ -31,6 +31,8 @@ const ScheduledStrip = lazy(async () => ({
   default: (await import('./scheduling/scheduled-strip.tsx')).ScheduledStrip,
 }));
 
+const FindBar = lazy(async () => ({ default: (await import('./search/find-bar.tsx')).FindBar }));
+
 interface ConversationViewProps {
   conversation: Conversation;
   onBack: () => void;
@@ -55,6 +57,7 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
   const [replyTo, setReplyTo] = useState<ThreadMessage | null>(null);
   const [rawId, setRawId] = useState<string | null>(null);
   const [picking, setPicking] = useState(false);
+  const [finding, setFinding] = useState(false);
   const details = useDetailsOpen();
   const input = useRef<HTMLTextAreaElement>(null);
   const toNewest = useRef<() => void>(() => undefined);
@@ -101,9 +104,15 @@ export function ConversationView({ conversation: stored, onBack }: ConversationV
           now={now}
           detailsOpen={details.open}
           onToggleDetails={details.toggle}
+          onFind={() => setFinding(true)}
           onBack={onBack}
           headingRef={heading}
         />
+        {finding && (
+          <Suspense>
+            <FindBar conversationId={id} onClose={() => setFinding(false)} />
+          </Suspense>
+        )}
         <Thread
           conversationId={id}
           thread={thread}

@@ -18,6 +18,7 @@ import { ListSearch } from './list-search.tsx';
 import { RowSkeletons } from './row-skeletons.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
+const SearchResults = lazy(async () => ({ default: (await import('../search/search-results.tsx')).SearchResults }));
 const FilterChips = lazy(async () => ({ default: (await import('./filter-chips.tsx')).FilterChips }));
 
 interface ConversationListProps {
@@ -97,7 +98,11 @@ export function ConversationList({ openId, returnTo, onOpen, address, onAddress 
             />
           </Suspense>
         )}
-        {known ? (
+        {known && q !== '' ? (
+          <Suspense fallback={<RowSkeletons label={t('list.loading')} />}>
+            <SearchResults query={{ filter, q }} openId={openId} onOpen={onOpen} />
+          </Suspense>
+        ) : known ? (
           <ListRows
             key={listKey({ filter, q })}
             query={{ filter, q }}

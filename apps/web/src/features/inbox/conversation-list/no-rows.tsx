@@ -1,5 +1,5 @@
 import { plainFilter } from '@transom/protocol/conversation-filter';
-import { CircleCheck, Inbox, SearchX } from 'lucide-react';
+import { CircleCheck, Inbox } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ListQuery } from '@/sync/list-membership.ts';
 import { useSession } from '@/sync/session.ts';
@@ -14,13 +14,6 @@ export function NoRows({ query: { filter, q }, onClear }: { query: ListQuery; on
   const isNew = useSession(({ channels }) => channels.every((channel) => channel.sandbox));
   const clear = { action: <Button onClick={onClear}>{words('empty.clear')}</Button> };
   const on = countOn(filter, q);
-  if (q !== '') {
-    return (
-      <EmptyState icon={<SearchX />} title={t('list.emptySearchTitle')} {...(on > 0 ? clear : {})}>
-        {t('list.emptySearch', { q })}
-      </EmptyState>
-    );
-  }
   if (on === 0 && filter.tab !== 'all') {
     const mine = filter.tab === 'mine';
     return (

@@ -1,5 +1,5 @@
 import type { Conversation } from '@transom/protocol';
-import { AlarmClock, Check, Ellipsis, Mail, PanelRight, RotateCcw, UserPlus } from 'lucide-react';
+import { AlarmClock, Check, Ellipsis, Mail, PanelRight, RotateCcw, Search, UserPlus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useAllKeys } from '@/sync/shortcuts.ts';
 import { Menu, MenuItem } from '@/ui/menu.tsx';
@@ -9,12 +9,13 @@ import { markUnread, toggleClosed } from '../actions/carry-out.ts';
 interface MoreMenuProps {
   conversation: Conversation;
   onToggleDetails: () => void;
+  onFind: () => void;
   /** Back to the list: an open conversation is read. */
   onLeave: () => void;
 }
 
 /** What the header has no room for on a phone, and what is seldom wanted. */
-export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeave }: MoreMenuProps) {
+export function MoreMenu({ conversation: { id, status }, onToggleDetails, onFind, onLeave }: MoreMenuProps) {
   const { t } = useTranslation('inbox');
   const words = useTranslation('list').t;
   const keys = useAllKeys();
@@ -54,6 +55,9 @@ export function MoreMenu({ conversation: { id, status }, onToggleDetails, onLeav
         }}
       >
         {words('action.markUnread')}
+      </MenuItem>
+      <MenuItem icon={<Search />} onSelect={onFind}>
+        {t('header.find')}
       </MenuItem>
       <MenuItem icon={<PanelRight className="rtl:rotate-180" />} shortcut={keys('details')} onSelect={onToggleDetails}>
         {t('header.details')}

@@ -23,13 +23,14 @@ interface ThreadHeaderProps {
   now: number;
   detailsOpen: boolean;
   onToggleDetails: () => void;
+  onFind: () => void;
   onBack: () => void;
   headingRef: RefObject<HTMLHeadingElement | null>;
 }
 
 /** Who this is, how long one may write, who has it, and closing it. */
 export function ThreadHeader(props: ThreadHeaderProps) {
-  const { conversation, look, now, detailsOpen, onToggleDetails, onBack, headingRef } = props;
+  const { conversation, look, now, detailsOpen, onToggleDetails, onFind, onBack, headingRef } = props;
   const { t } = useTranslation('inbox');
   const { id, contact, window, status, assignee } = conversation;
   const closed = status === 'closed';
@@ -79,7 +80,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           onClick={onToggleDetails}
         />
       </div>
-      <MoreMenu conversation={conversation} onToggleDetails={onToggleDetails} onLeave={onBack} />
+      <MoreMenu conversation={conversation} onToggleDetails={onToggleDetails} onFind={onFind} onLeave={onBack} />
     </header>
   );
 }

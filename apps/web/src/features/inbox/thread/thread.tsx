@@ -46,7 +46,7 @@ export function Thread({
   actions,
 }: ThreadProps) {
   const { t } = useTranslation('inbox');
-  const { messages, status, hasOlder, loadOlder } = thread;
+  const { messages, status, hasOlder, hasNewer, loadOlder, loadNewer, showNewest } = thread;
   const scroller = useRef<HTMLElement>(null);
   const notes = useNotes(conversationId, thread);
   const mark = useFixedMark(thread, unreadAtOpening);
@@ -58,7 +58,7 @@ export function Thread({
     estimateSize: (index) => (isBubble(rows[index]) ? 56 : 40),
     getItemKey: (index) => rows[index]?.key ?? index,
     anchorTo: 'end',
-    followOnAppend: true,
+    followOnAppend: !hasNewer,
     scrollEndThreshold: nearEnd,
     paddingStart: 14,
     paddingEnd: 12,
@@ -76,11 +76,7 @@ export function Thread({
     else virtualizer.scrollToEnd();
   }, [ready, markIndex, virtualizer]);
 
-  useLayoutEffect(() => {
-    toNewestRef.current = () => virtualizer.scrollToEnd();
-  }, [toNewestRef, virtualizer]);
-
-  useStayAtEnd(scroller, ready, nearEnd);
+  useStayAtEnd(scroller, ready && !hasNewer, nearEnd);
   useSoundQueue(messages);
 
   const items = virtualizer.getVirtualItems();
@@ -88,6 +84,14 @@ export function Thread({
   useEffect(() => {
     if (ready && hasOlder && firstShown < 8) loadOlder();
   }, [ready, hasOlder, firstShown, loadOlder]);
+  const lastShown = items.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (ready && hasNewer && lastShown > rows.length - 8) loadNewer();
+  }, [ready, hasNewer, lastShown, rows.length, loadNewer]);
+  const toEnd = useGoToEnd(hasNewer, showNewest, virtualizer);
+  useLayoutEffect(() => {
+    toNewestRef.current = toEnd;
+  }, [toNewestRef, toEnd]);
 
   useShortcut('newest', () => virtualizer.scrollToEnd());
   useShortcut('react', () => pressFocused('react'));
@@ -166,11 +170,27 @@ export function Thread({
       </section>
       <NewBelowPill
         messages={messages}
-        atEnd={virtualizer.isAtEnd(nearEnd)}
-        onClick={() => virtualizer.scrollToEnd()}
+        atEnd={!hasNewer && virtualizer.isAtEnd(nearEnd)}
+        inMiddle={hasNewer}
+        onClick={toEnd}
       />
     </div>
   );
+}
+
+/** The way to the newest message: a thread that was opened in its middle fetches it first. */
+function useGoToEnd(hasNewer: boolean, showNewest: () => void, virtualizer: { scrollToEnd: () => void }): () => void {
+  const wanted = useRef(false);
+  useLayoutEffect(() => {
+    if (hasNewer || !wanted.current) return;
+    wanted.current = false;
+    virtualizer.scrollToEnd();
+  }, [hasNewer, virtualizer]);
+  return () => {
+    if (!hasNewer) return virtualizer.scrollToEnd();
+    wanted.current = true;
+    showNewest();
+  };
 }
 
 /** The id of a note one wrote oneself since the thread was opened, if it is the newest. */
@@ -183,9 +203,11 @@ function useOwnNewNote(notes: readonly Note[], myId: string | null): string | nu
 const isBubble = (row: ThreadRow | undefined): row is ThreadRow => row?.kind === 'message' || row?.kind === 'note';
 
 /** The unread divider stays where it stood when the thread was opened. */
-function useFixedMark({ messages, status, hasOlder }: ThreadState, unreadAtOpening: number): UnreadMark | null {
+function useFixedMark(thread: ThreadState, unreadAtOpening: number): UnreadMark | null {
+  const { messages, status, hasOlder, hasNewer } = thread;
   const fixed = useRef<UnreadMark | null | undefined>(undefined);
+  // Opened in its middle a thread has no place to say what is unread.
   if (fixed.current === undefined && status === 'ready')
-    fixed.current = unreadMark(messages, unreadAtOpening, hasOlder);
+    fixed.current = hasNewer ? null : unreadMark(messages, unreadAtOpening, hasOlder);
   return fixed.current ?? null;
 }

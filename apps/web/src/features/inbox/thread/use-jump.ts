@@ -1,14 +1,12 @@
 import type { Virtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { loadMessages } from '@/sync/load-thread.ts';
-import { useInbox } from '@/sync/store.ts';
+import { ApiError } from '@/sync/api.ts';
+import { isShown, loadAround } from '@/sync/load-thread.ts';
 import { toast } from '@/ui/toast.tsx';
 import { useJumpRequest } from './jump-request.ts';
 import type { ThreadRow } from './thread-rows.ts';
 
-/** How far back a jump looks before it gives up: pages of messages. */
-const maxPages = 40;
 /** How long a message shows that it was jumped to, ms. */
 const flashMs = 1600;
 
@@ -36,13 +34,15 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
   const jump = useCallback(
     (id: string) => {
       setSearching(true);
-      loadUntil(conversationId, id, left)
-        .then((found) => {
-          if (found === 'here') setTargetId(id);
-          else if (found !== 'left')
-            toast.message(t(found === 'too far' ? 'thread.quotedTooFar' : 'thread.quotedNotHere'));
+      const here = isShown(conversationId, id) ? Promise.resolve() : loadAround(conversationId, id);
+      here
+        .then(() => {
+          if (!left.current) setTargetId(id);
         })
-        .catch(() => toast.error(t('thread.quotedFailed')))
+        .catch((error: unknown) => {
+          if (error instanceof ApiError && error.code === 'not_found') toast.message(t('thread.quotedNotHere'));
+          else toast.error(t('thread.quotedFailed'));
+        })
         .finally(() => setSearching(false));
     },
     [conversationId, t],
@@ -69,6 +69,8 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
     // Rows far away are put into the page only once the list has scrolled there, and some are drawn by code still to come.
     const focus = () => {
       const bubble = scroller.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(flashedId)}"]`);
+      // Whoever steps from hit to hit stays in the box they type into.
+      if (bubble && document.activeElement?.hasAttribute('data-keeps-focus')) return;
       if (bubble) bubble.focus({ preventScroll: true });
       else focusing = requestAnimationFrame(focus);
     };
@@ -81,18 +83,4 @@ export function useJump({ conversationId, rows, virtualizer, scroller }: JumpPar
   }, [flashedId, scroller]);
 
   return { jump, jumpTo: setTargetId, flashedId, searching };
-}
-
-type Found = 'here' | 'gone' | 'too far' | 'left';
-
-/** Fetches older pages until the message is there. */
-async function loadUntil(conversationId: string, id: string, left: RefObject<boolean>): Promise<Found> {
-  for (let page = 0; ; page++) {
-    const { inbox, threads } = useInbox.getState();
-    if (inbox.state.threads.get(conversationId)?.has(id)) return 'here';
-    if (left.current) return 'left';
-    if (threads[conversationId]?.nextCursor === null) return 'gone';
-    if (page === maxPages) return 'too far';
-    await loadMessages(conversationId);
-  }
 }

@@ -8,7 +8,7 @@ import type { ThreadState } from './use-thread.ts';
 export function useNoteWish(
   conversationId: string,
   notes: readonly Note[],
-  { status, hasOlder, loadOlder, messages }: ThreadState,
+  { status, hasOlder, hasNewer, loadOlder, showNewest, messages }: ThreadState,
   show: (noteId: string) => void,
 ): void {
   const wanted = useMentions(({ wanted }) => (wanted?.conversationId === conversationId ? wanted.noteId : null));
@@ -16,8 +16,11 @@ export function useNoteWish(
   const here = wanted !== null && notes.some(({ id }) => id === wanted);
   const before = wanted !== null && !here && status === 'ready' && hasOlder ? messages[0]?.id : undefined;
   useEffect(() => {
-    if (before !== undefined) loadOlder();
-  }, [before, loadOlder]);
+    if (before === undefined) return;
+    // Notes are looked for from the newest on.
+    if (hasNewer) showNewest();
+    else loadOlder();
+  }, [before, hasNewer, loadOlder, showNewest]);
   // Everything was fetched and it is not there: it was deleted meanwhile.
   const gone = wanted !== null && !here && status === 'ready' && !hasOlder && known?.nextCursor === null;
   useEffect(() => {

@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { byThreadOrder } from '@/sync/inbox-state.ts';
-import { loadMessages } from '@/sync/load-thread.ts';
+import { loadNewer as fetchNewer, isBeyond, loadMessages, loadNewest } from '@/sync/load-thread.ts';
 import { useOutbox } from '@/sync/outbox-entries.ts';
 import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
@@ -17,6 +17,11 @@ export interface ThreadState {
   status: 'loading' | 'ready' | 'failed';
   hasOlder: boolean;
   loadOlder: () => void;
+  /** The thread was opened in its middle, and newer messages than these are to come. */
+  hasNewer: boolean;
+  loadNewer: () => void;
+  /** Leaves the middle for the newest messages. */
+  showNewest: () => void;
 }
 
 /** The messages of one conversation, live, with those not sent yet. */
@@ -32,6 +37,9 @@ export function useThread(conversationId: string): ThreadState {
     setFailed(false);
     loadMessages(conversationId).catch(() => setFailed(true));
   }, [conversationId]);
+  // What does not come is asked for again by scrolling or by the pill.
+  const loadNewer = useCallback(() => void fetchNewer(conversationId).catch(() => undefined), [conversationId]);
+  const showNewest = useCallback(() => void loadNewest(conversationId).catch(() => undefined), [conversationId]);
 
   const missing = ready && pages === undefined;
   useEffect(() => {
@@ -43,15 +51,26 @@ export function useThread(conversationId: string): ThreadState {
     }, [missing, loadOlder]),
   );
 
+  const end = pages?.end ?? null;
   const { messages, scheduled } = useMemo(() => {
     const known: ThreadMessage[] = [...(thread?.values() ?? [])].sort(byThreadOrder);
     const waiting = entries.filter((entry) => entry.conversationId === conversationId && !thread?.has(entry.id));
     const all = me ? [...known, ...waiting.map((entry) => localMessage(entry, me))] : known;
     return {
-      messages: all.filter((message) => message.status !== 'scheduled' && !wasTakenBack(message)),
+      messages: all.filter(
+        (message) => message.status !== 'scheduled' && !wasTakenBack(message) && !isBeyond(message, end),
+      ),
       scheduled: all.filter(({ status }) => status === 'scheduled').sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     };
-  }, [thread, entries, conversationId, me]);
+  }, [thread, entries, end, conversationId, me]);
+
+  // Whoever writes from the middle of a thread is brought to where it will stand.
+  const written = entries.findLast((entry) => entry.conversationId === conversationId)?.id ?? null;
+  const before = useRef(written);
+  useEffect(() => {
+    if (end !== null && written !== null && written !== before.current) showNewest();
+    before.current = written;
+  }, [end, written, showNewest]);
 
   const held = useHeld(pages && messages);
   const status = held ? 'ready' : failed ? 'failed' : 'loading';
@@ -61,6 +80,9 @@ export function useThread(conversationId: string): ThreadState {
     status,
     hasOlder: pages !== undefined && pages.nextCursor !== null,
     loadOlder,
+    hasNewer: end !== null,
+    loadNewer,
+    showNewest,
   };
 }
 
