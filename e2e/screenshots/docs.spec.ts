@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { api } from '@transom/protocol';
 import { ApiClient } from '@transom/testkit';
 import { Inbox } from '../support/inbox.ts';
 import { startHouseWithoutOwner } from '../support/new-house.ts';
 import { Phone } from '../support/phone.ts';
+import { take } from './take.ts';
 
-const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 const password = 'twelve oak tables';
 const wide = { viewport: { width: 1440, height: 900 } };
 const narrow = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true };
@@ -120,10 +119,4 @@ async function anaWrites(body: string): Promise<void> {
     message: { type: 'text', text: { body } },
   });
   expect(answer.status).toBe(200);
-}
-
-async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
-  await page.mouse.move(0, 0);
-  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled', caret: 'hide' });
 }

@@ -88,7 +88,8 @@ export function ReplyBox(props: ReplyBoxProps) {
   useGrowingHeight(inputRef);
 
   const send = (timing: Timing | null = null, anyway = false) => {
-    if (!sendable || (!anyway && guard.stops())) return;
+    // What goes out later crosses nobody's answer.
+    if (!sendable || (!anyway && timing === null && guard.stops())) return;
     guard.pass();
     const text = draft.text.trim();
     if (files.length > 0) sendFiles(conversation.id, files, text, replyTo, timing);
@@ -185,7 +186,7 @@ export function ReplyBox(props: ReplyBoxProps) {
           onFiles={attachments.add}
           onSendTemplate={onSendTemplate}
           onVoice={voice.start}
-          onSend={() => send()}
+          onSend={(timing) => send(timing)}
         />
       )}
       {!open && <ClosedTools modeSwitch={modeSwitch} text={draft.text} />}

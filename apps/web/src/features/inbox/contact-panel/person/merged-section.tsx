@@ -39,11 +39,13 @@ export function MergedSection({ contact, now }: { contact: Contact; now: number 
       ) : (
         merges?.length === 0 && <p className="text-ink-3 text-sm">{t('merged.none')}</p>
       )}
-      <ul className="flex flex-col gap-3">
-        {merges?.map((merge) => (
-          <Merged key={merge.id} merge={merge} now={now} onUndo={() => setDoomed(merge)} />
-        ))}
-      </ul>
+      {merges && merges.length > 0 && (
+        <ul className="flex flex-col gap-3">
+          {merges.map((merge) => (
+            <Merged key={merge.id} merge={merge} now={now} onUndo={() => setDoomed(merge)} />
+          ))}
+        </ul>
+      )}
       {merging && (
         <Suspense>
           <MergeDialog contact={contact} onClose={() => setMerging(false)} />

@@ -1,5 +1,6 @@
 import type { Media } from '@transom/protocol';
 import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
 import { FormattedText } from '../../formatting/formatted-text.tsx';
 import type { KindProps } from '../kinds/kind-view.ts';
 import { Placeholder } from '../kinds/placeholder.tsx';
@@ -34,6 +35,7 @@ export function MediaView(props: KindProps) {
 }
 
 function File({ message, media }: KindProps & { media: Media }): ReactNode {
+  const { t } = useTranslation('inbox');
   const { url, mime, name } = media;
   const type = mime?.split('/')[0];
   const playable = media.state === 'ready' && (type === 'audio' || type === 'video');
@@ -55,7 +57,7 @@ function File({ message, media }: KindProps & { media: Media }): ReactNode {
         controls
         preload="metadata"
         src={url}
-        aria-label={name ?? undefined}
+        aria-label={name ?? t('kind.video')}
         className="block max-w-full rounded-[8px] bg-ink/80 object-contain"
         style={fit(media, 'video')}
       >
