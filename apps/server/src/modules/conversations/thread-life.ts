@@ -50,7 +50,7 @@ const olderOf = (a: string | null, b: string | null) => (a === null || (b !== nu
 
 /** Two threads as one: the kept one's, with the newer preview, all that is unread and the longer window. */
 export function joinLives(kept: Life, gone: Life): Life {
-  const previewed = time(gone.last_message_at) > time(kept.last_message_at) ? gone : kept;
+  const previewed = endsLater(gone, kept) ? gone : kept;
   const heard = time(gone.last_customer_at) > time(kept.last_customer_at) ? gone : kept;
   return {
     ...kept,
@@ -66,6 +66,12 @@ export function joinLives(kept: Life, gone: Life): Life {
     waiting_since: olderOf(kept.waiting_since, gone.waiting_since),
     cancel_on_answer: kept.cancel_on_answer || gone.cancel_on_answer,
   };
+}
+
+/** Meta's times are whole seconds; within one, ids are made in the order of arrival. */
+function endsLater(a: Life, b: Life): boolean {
+  const [one, other] = [time(a.last_message_at), time(b.last_message_at)];
+  return one > other || (one === other && (a.last_message_id ?? '') > (b.last_message_id ?? ''));
 }
 
 const previewOfLife = (life: Life) => ({
