@@ -104,7 +104,8 @@ test('what came after the merge goes by the number it was written from; what the
   await underReplayLaw(house, () =>
     number.send(textFrom(number, { phone: office.phone, name: 'Rui', body: 'and again' })),
   );
-  expect((await texts(office.conversationId)).at(-1)).toBe('and again');
+  // Meta's clock counts whole seconds, so it may stand before an answer of the same second.
+  expect(await texts(office.conversationId)).toContain('and again');
 });
 
 test('a conversation that moved with its contact goes back, and the kept one gets its own', async () => {
