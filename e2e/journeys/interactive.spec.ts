@@ -15,7 +15,7 @@ async function talkWithEva(inbox: Inbox): Promise<void> {
 
 /** Opens one of the dialogs behind the plus. */
 async function choose(inbox: Inbox, entry: string): Promise<void> {
-  await inbox.page.getByRole('button', { name: 'More to write and send' }).click();
+  await inbox.page.getByRole('button', { name: 'Other ways to write and send' }).click();
   await inbox.page.getByRole('menuitem', { name: entry }).click();
 }
 

@@ -1,15 +1,16 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { closeCommandBar, openCommandBar, openShortcutSheet, useCommandBar } from '@/sync/command-bar.ts';
 import { useSession } from '@/sync/session.ts';
 import { followShortcuts } from '@/sync/shortcuts.ts';
 import { listenForShortcuts, useShortcut } from '@/sync/use-shortcut.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { movePanel } from '@/ui/move-panel.ts';
 
-const CommandBar = lazy(async () => ({ default: (await import('./command-bar.tsx')).CommandBar }));
-const ShortcutSheet = lazy(async () => ({
-  default: (await import('@/features/shell/shortcut-sheet/shortcut-sheet.tsx')).ShortcutSheet,
-}));
+const CommandBar = lazyPart(async () => (await import('./command-bar.tsx')).CommandBar);
+const ShortcutSheet = lazyPart(
+  async () => (await import('@/features/shell/shortcut-sheet/shortcut-sheet.tsx')).ShortcutSheet,
+);
 
 /** The keys that work everywhere behind the sign-in, and what they open. */
 export function Keys() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { DialogProps } from './dialog-popup.tsx';
+import { lazyPart } from './lazy-part.ts';
 
-const Popup = lazy(async () => ({ default: (await import('./dialog-popup.tsx')).DialogPopup }));
+const Popup = lazyPart(async () => (await import('./dialog-popup.tsx')).DialogPopup);
 
 /**
  * A modal: centred on a wide screen, a sheet from the bottom on a phone. Focus is trapped and given back. Loaded when

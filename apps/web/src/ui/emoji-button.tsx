@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { IconButton } from './icon-button.tsx';
+import { lazyPart } from './lazy-part.ts';
 import { Popover } from './popover.tsx';
 
-const Picker = lazy(async () => ({ default: (await import('./emoji-picker.tsx')).EmojiPicker }));
+const Picker = lazyPart(async () => (await import('./emoji-picker.tsx')).EmojiPicker);
 
 interface EmojiButtonProps {
   /** What picking does: the name of the button and of the popover. */

@@ -1,13 +1,14 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from './lazy-part.ts';
 import { type TriggerElement, usePopup } from './popup-trigger.ts';
 
 const load = () => import('./menu-popup.tsx');
-const Popup = lazy(async () => ({ default: (await load()).MenuPopup }));
-const RadioGroup = lazy(async () => ({ default: (await load()).MenuRadioGroup }));
+const Popup = lazyPart(async () => (await load()).MenuPopup);
+const RadioGroup = lazyPart(async () => (await load()).MenuRadioGroup);
 
 /** For use inside `Menu` only. */
-export const MenuItem = lazy(async () => ({ default: (await load()).MenuItem }));
-export const MenuSeparator = lazy(async () => ({ default: (await load()).MenuSeparator }));
+export const MenuItem = lazyPart(async () => (await load()).MenuItem);
+export const MenuSeparator = lazyPart(async () => (await load()).MenuSeparator);
 
 interface MenuProps {
   /** The button that opens it. */

@@ -1,8 +1,9 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from './lazy-part.ts';
 import { type TriggerElement, usePopup } from './popup-trigger.ts';
 
 const load = () => import('./popover-popup.tsx');
-const Popup = lazy(async () => ({ default: (await load()).PopoverPopup }));
+const Popup = lazyPart(async () => (await load()).PopoverPopup);
 
 interface PopoverProps {
   trigger: TriggerElement;

@@ -1,5 +1,5 @@
 import type { Conversation } from '@transom/protocol';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
 import { readMentionsOf, useMentions } from '@/sync/mentions.ts';
@@ -7,6 +7,7 @@ import { useSession } from '@/sync/session.ts';
 import { useInbox } from '@/sync/store.ts';
 import { markReadSoon } from '@/sync/update-conversation.ts';
 import { useShortcut } from '@/sync/use-shortcut.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { Composer } from './composer/composer.tsx';
 import { useDraft } from './composer/use-draft.ts';
@@ -22,16 +23,12 @@ import type { ThreadMessage } from './thread/thread-rows.ts';
 import { useThread } from './thread/use-thread.ts';
 import { ThreadHeader } from './thread-header/thread-header.tsx';
 
-const ContactPanel = lazy(async () => ({ default: (await import('./contact-panel/contact-panel.tsx')).ContactPanel }));
-const TemplatePicker = lazy(async () => ({
-  default: (await import('./template-picker/template-picker.tsx')).TemplatePicker,
-}));
+const ContactPanel = lazyPart(async () => (await import('./contact-panel/contact-panel.tsx')).ContactPanel);
+const TemplatePicker = lazyPart(async () => (await import('./template-picker/template-picker.tsx')).TemplatePicker);
 
-const ScheduledStrip = lazy(async () => ({
-  default: (await import('./scheduling/scheduled-strip.tsx')).ScheduledStrip,
-}));
+const ScheduledStrip = lazyPart(async () => (await import('./scheduling/scheduled-strip.tsx')).ScheduledStrip);
 
-const FindBar = lazy(async () => ({ default: (await import('./search/find-bar.tsx')).FindBar }));
+const FindBar = lazyPart(async () => (await import('./search/find-bar.tsx')).FindBar);
 
 interface ConversationViewProps {
   conversation: Conversation;

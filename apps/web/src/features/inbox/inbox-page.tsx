@@ -1,6 +1,6 @@
 import { clsx } from 'clsx';
 import { MessagesSquare } from 'lucide-react';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { Suspense, useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ApiError } from '@/sync/api.ts';
 import { loadConversation } from '@/sync/load-conversations.ts';
@@ -8,6 +8,7 @@ import { useInbox } from '@/sync/store.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
 import { Kbd } from '@/ui/kbd.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { useActionDialog } from './actions/action-dialog.ts';
 import { useActionKeys } from './actions/use-action-keys.ts';
@@ -20,13 +21,11 @@ import { MessageSkeletons } from './thread/message-skeletons.tsx';
 import { useHeld } from './use-held.ts';
 import { useOnReconnect } from './use-on-reconnect.ts';
 
-const ActionDialogs = lazy(async () => ({ default: (await import('./actions/action-dialogs.tsx')).ActionDialogs }));
-const NewConversation = lazy(async () => ({
-  default: (await import('./new-conversation/new-conversation.tsx')).NewConversation,
-}));
+const ActionDialogs = lazyPart(async () => (await import('./actions/action-dialogs.tsx')).ActionDialogs);
+const NewConversation = lazyPart(async () => (await import('./new-conversation/new-conversation.tsx')).NewConversation);
 /** The list comes first; what a conversation needs follows a little later, or with the first one opened. */
 const loadView = () => import('./conversation-view.tsx');
-const ConversationView = lazy(async () => ({ default: (await loadView()).ConversationView }));
+const ConversationView = lazyPart(async () => (await loadView()).ConversationView);
 const settleMs = 4_000;
 
 interface InboxPageProps {

@@ -1,9 +1,10 @@
 import { Outlet, useMatch } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { startLive } from '@/sync/live.ts';
 import { useSession } from '@/sync/session.ts';
 import { followUpdates, useUpdate } from '@/sync/update.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { useIsNarrow } from '@/ui/use-media-query.ts';
 import { BottomBar } from './bottom-bar.tsx';
 import { Rail } from './rail.tsx';
@@ -11,7 +12,7 @@ import { Starting } from './starting.tsx';
 import { useUnreadBadge } from './use-unread-badge.ts';
 import { useWanted } from './use-wanted.ts';
 
-const UpdatePrompt = lazy(async () => ({ default: (await import('./update-prompt.tsx')).UpdatePrompt }));
+const UpdatePrompt = lazyPart(async () => (await import('./update-prompt.tsx')).UpdatePrompt);
 
 /** Everything behind the sign-in: keeps the live feed running and frames the page with the rail. */
 export function Shell() {

@@ -1,8 +1,9 @@
 import type { Conversation } from '@transom/protocol';
 import { clsx } from 'clsx';
-import { lazy, type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences } from '@/sync/preferences.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { Timing } from '../scheduling/timing.ts';
 import { shortName } from '../service-window.ts';
 import type { ThreadMessage } from '../thread/thread-rows.ts';
@@ -24,11 +25,11 @@ import { readyTextKeys, useTextKeys } from './use-text-keys.ts';
 import { useTypingSignal } from './use-typing-signal.ts';
 import { useVoice } from './voice/use-voice.ts';
 
-const FormatBar = lazy(async () => ({ default: (await import('./formatting/format-bar.tsx')).FormatBar }));
-const VoiceBar = lazy(async () => ({ default: (await import('./voice/voice-bar.tsx')).VoiceBar }));
+const FormatBar = lazyPart(async () => (await import('./formatting/format-bar.tsx')).FormatBar);
+const VoiceBar = lazyPart(async () => (await import('./voice/voice-bar.tsx')).VoiceBar);
 
 const completed = ['slash', 'emoji'] as const;
-const AnswerStrip = lazy(async () => ({ default: (await import('./answer-strip.tsx')).AnswerStrip }));
+const AnswerStrip = lazyPart(async () => (await import('./answer-strip.tsx')).AnswerStrip);
 
 export interface ReplyBoxProps {
   conversation: Conversation;

@@ -1,10 +1,11 @@
 import type { Conversation } from '@transom/protocol';
-import { lazy, type RefObject, Suspense } from 'react';
+import { type RefObject, Suspense } from 'react';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { ActionHost } from '../actions/conversation-action.ts';
 import type { Completion } from './complete/use-completion.ts';
 
 const load = () => import('./complete/completion-list.tsx');
-const CompletionList = lazy(async () => ({ default: (await load()).CompletionList }));
+const CompletionList = lazyPart(async () => (await load()).CompletionList);
 
 /** Fetches what suggests, before the first sign that asks for it is typed. */
 export const readySuggestions = (): void => void load();

@@ -1,6 +1,6 @@
 import type { Conversation } from '@transom/protocol';
 import { Copy, LayoutTemplate, X } from 'lucide-react';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '@/sync/session.ts';
 import { Avatar } from '@/ui/avatar.tsx';
@@ -8,14 +8,15 @@ import { Button } from '@/ui/button.tsx';
 import { Chip } from '@/ui/chip.tsx';
 import { copyText } from '@/ui/copy-text.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { toast } from '@/ui/toast.tsx';
 import { sayPhone } from '../say-phone.ts';
 import { exactTime, windowEnd } from '../say-time.ts';
 import { canWriteFreely, type WindowLook } from '../service-window.ts';
 import { ContactName } from './contact-name.tsx';
 
-const ContactSections = lazy(async () => ({ default: (await import('./contact-sections.tsx')).ContactSections }));
-const SharedSection = lazy(async () => ({ default: (await import('./shared/shared-section.tsx')).SharedSection }));
+const ContactSections = lazyPart(async () => (await import('./contact-sections.tsx')).ContactSections);
+const SharedSection = lazyPart(async () => (await import('./shared/shared-section.tsx')).SharedSection);
 
 interface ContactPanelProps {
   conversation: Conversation;

@@ -1,7 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { useHasRoomForDetails } from './use-details-open.ts';
 
-const Sheet = lazy(async () => ({ default: (await import('./details-sheet.tsx')).DetailsSheet }));
+const Sheet = lazyPart(async () => (await import('./details-sheet.tsx')).DetailsSheet);
 
 interface DetailsFrameProps {
   onClose: () => void;

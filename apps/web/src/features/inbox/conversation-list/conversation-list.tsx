@@ -1,12 +1,13 @@
 import type { SavedView } from '@transom/protocol';
 import { type ConversationFilter, plainFilter } from '@transom/protocol/conversation-filter';
-import { lazy, Suspense, useCallback } from 'react';
+import { Suspense, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listKey } from '@/sync/list-membership.ts';
 import { useInbox } from '@/sync/store.ts';
 import { useViews } from '@/sync/views.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Tabs } from '@/ui/tabs.tsx';
 import { ConnectionChip } from '../connection/connection-chip.tsx';
 import { SoundPill } from '../connection/sound-pill.tsx';
@@ -18,8 +19,8 @@ import { ListSearch } from './list-search.tsx';
 import { RowSkeletons } from './row-skeletons.tsx';
 import { ViewMenu } from './view-menu.tsx';
 
-const SearchResults = lazy(async () => ({ default: (await import('../search/search-results.tsx')).SearchResults }));
-const FilterChips = lazy(async () => ({ default: (await import('./filter-chips.tsx')).FilterChips }));
+const SearchResults = lazyPart(async () => (await import('../search/search-results.tsx')).SearchResults);
+const FilterChips = lazyPart(async () => (await import('./filter-chips.tsx')).FilterChips);
 
 interface ConversationListProps {
   openId: string | null;

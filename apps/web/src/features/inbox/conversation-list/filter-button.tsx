@@ -1,11 +1,12 @@
 import type { ConversationFilter } from '@transom/protocol/conversation-filter';
 import { clsx } from 'clsx';
 import { ListFilter } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 
-const FilterPanel = lazy(async () => ({ default: (await import('./filter-panel.tsx')).FilterPanel }));
+const FilterPanel = lazyPart(async () => (await import('./filter-panel.tsx')).FilterPanel);
 
 interface FilterButtonProps {
   filter: ConversationFilter;

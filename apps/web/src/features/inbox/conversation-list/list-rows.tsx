@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ListQuery } from '@/sync/list-membership.ts';
 import { Button } from '@/ui/button.tsx';
 import { EmptyState } from '@/ui/empty-state.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { NoRows } from './no-rows.tsx';
 import { RowSkeletons } from './row-skeletons.tsx';
@@ -12,8 +13,8 @@ import { useConversationList } from './use-conversation-list.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import { rowHeight, useRowWindow } from './use-row-window.ts';
 
-const RowMenu = lazy(async () => ({ default: (await import('./row-menu.tsx')).RowMenu }));
-const BulkBar = lazy(async () => ({ default: (await import('./bulk-bar.tsx')).BulkBar }));
+const RowMenu = lazyPart(async () => (await import('./row-menu.tsx')).RowMenu);
+const BulkBar = lazyPart(async () => (await import('./bulk-bar.tsx')).BulkBar);
 
 interface ListRowsProps {
   query: ListQuery;

@@ -1,15 +1,16 @@
 import type { SavedView } from '@transom/protocol';
 import { Bookmark, BookmarkPlus, Check, ChevronDown, Inbox, Pencil, Save, Users } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
 import { errorText } from '@/sync/error-text.ts';
 import { useSession } from '@/sync/session.ts';
 import { loadViews, useViews } from '@/sync/views.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Menu, MenuItem, MenuSeparator } from '@/ui/menu.tsx';
 import { toast } from '@/ui/toast.tsx';
 
-const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog.tsx')).ViewDialog }));
+const ViewDialog = lazyPart(async () => (await import('./view-dialog.tsx')).ViewDialog);
 
 interface ViewMenuProps {
   view: SavedView | undefined;

@@ -1,11 +1,12 @@
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useHasCompany } from '@/sync/presence.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 
 const loadViews = () => import('./colleagues.tsx');
 const views = {
-  mark: lazy(async () => ({ default: (await loadViews()).PresenceMark })),
-  faces: lazy(async () => ({ default: (await loadViews()).Colleagues })),
-  typing: lazy(async () => ({ default: (await loadViews()).TypingLine })),
+  mark: lazyPart(async () => (await loadViews()).PresenceMark),
+  faces: lazyPart(async () => (await loadViews()).Colleagues),
+  typing: lazyPart(async () => (await loadViews()).TypingLine),
 };
 
 interface PresenceProps {

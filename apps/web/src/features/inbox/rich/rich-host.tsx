@@ -1,11 +1,12 @@
 import type { Conversation } from '@transom/protocol';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { closeRich, useRichDialog } from './open-rich.ts';
 
 const dialogs = {
-  interactive: lazy(async () => ({ default: (await import('./interactive-dialog.tsx')).InteractiveDialog })),
-  location: lazy(async () => ({ default: (await import('./location-dialog.tsx')).LocationDialog })),
-  contact: lazy(async () => ({ default: (await import('./contact-dialog.tsx')).ContactDialog })),
+  interactive: lazyPart(async () => (await import('./interactive-dialog.tsx')).InteractiveDialog),
+  location: lazyPart(async () => (await import('./location-dialog.tsx')).LocationDialog),
+  contact: lazyPart(async () => (await import('./contact-dialog.tsx')).ContactDialog),
 };
 
 /** Where the dialogs of a conversation appear. Each is loaded when it is first opened. */

@@ -1,11 +1,12 @@
 import type { Conversation } from '@transom/protocol';
 import { CalendarClock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { Timing } from './timing.ts';
 
-const ScheduleDialog = lazy(async () => ({ default: (await import('./schedule-dialog.tsx')).ScheduleDialog }));
+const ScheduleDialog = lazyPart(async () => (await import('./schedule-dialog.tsx')).ScheduleDialog);
 
 interface ScheduleButtonProps {
   conversation: Conversation;

@@ -1,11 +1,12 @@
 import type { Conversation } from '@transom/protocol';
 import { UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Avatar } from '@/ui/avatar.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 
-const MemberPicker = lazy(async () => ({ default: (await import('../actions/member-picker.tsx')).MemberPicker }));
+const MemberPicker = lazyPart(async () => (await import('../actions/member-picker.tsx')).MemberPicker);
 
 interface AssigneeMenuProps {
   assignee: Conversation['assignee'];

@@ -1,13 +1,14 @@
 import type { Conversation } from '@transom/protocol';
 import { AlarmClock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 import { open as openAgain, snooze } from '../actions/carry-out.ts';
 import { exactTime } from '../say-time.ts';
 
-const SnoozePicker = lazy(async () => ({ default: (await import('../actions/snooze-picker.tsx')).SnoozePicker }));
+const SnoozePicker = lazyPart(async () => (await import('../actions/snooze-picker.tsx')).SnoozePicker);
 
 /** Puts the conversation away until a time, or brings it back before. */
 export function SnoozeButton({ conversation: { id, status, snoozedUntil } }: { conversation: Conversation }) {

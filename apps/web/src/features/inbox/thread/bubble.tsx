@@ -1,9 +1,10 @@
 import { clsx } from 'clsx';
 import { Bot, Code, Megaphone, Reply, Smartphone } from 'lucide-react';
-import { type KeyboardEvent, lazy, memo, type ReactNode, Suspense } from 'react';
+import { type KeyboardEvent, memo, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '@/sync/shortcuts.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { isRtl } from '../formatting/is-rtl.ts';
 import { clockTime } from '../say-time.ts';
 import { CopyButton, onHover } from './copy-button.tsx';
@@ -37,7 +38,7 @@ interface BubbleProps {
 }
 
 /** Loaded with the first message that needs it; most threads have none. */
-const FailureNote = lazy(async () => ({ default: (await import('./failure-note.tsx')).FailureNote }));
+const FailureNote = lazyPart(async () => (await import('./failure-note.tsx')).FailureNote);
 
 const troubles: ReadonlySet<string> = new Set(['failed', 'unconfirmed', 'cancelled']);
 

@@ -1,12 +1,13 @@
 import { SmilePlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '@/sync/shortcuts.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 import type { ThreadMessage } from './thread-rows.ts';
 
-const ReactionPicker = lazy(async () => ({ default: (await import('./reaction-picker.tsx')).ReactionPicker }));
+const ReactionPicker = lazyPart(async () => (await import('./reaction-picker.tsx')).ReactionPicker);
 
 /** Beside a bubble under the pointer: a reaction to it. */
 export function ReactButton({ message }: { message: ThreadMessage }) {

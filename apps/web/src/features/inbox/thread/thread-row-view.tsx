@@ -1,13 +1,14 @@
 import { clsx } from 'clsx';
-import { lazy, memo, Suspense } from 'react';
+import { memo, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useServerNow } from '@/sync/clock.ts';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { dayName } from '../say-time.ts';
 import { Bubble, type BubbleActions } from './bubble.tsx';
 import { SystemLine } from './system-line.tsx';
 import type { ThreadRow } from './thread-rows.ts';
 
-const NoteRow = lazy(async () => ({ default: (await import('./note-row.tsx')).NoteRow }));
+const NoteRow = lazyPart(async () => (await import('./note-row.tsx')).NoteRow);
 
 interface ThreadRowViewProps {
   row: ThreadRow;

@@ -1,14 +1,15 @@
 import { AtSign } from 'lucide-react';
-import { type ComponentProps, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentProps, type ReactNode, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unreadMentions, useMentions } from '@/sync/mentions.ts';
 import { useKeys } from '@/sync/shortcuts.ts';
 import { useShortcut } from '@/sync/use-shortcut.ts';
 import { Badge } from '@/ui/badge.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 import { Tooltip } from '@/ui/tooltip.tsx';
 
-const MentionList = lazy(async () => ({ default: (await import('./mention-list.tsx')).MentionList }));
+const MentionList = lazyPart(async () => (await import('./mention-list.tsx')).MentionList);
 
 interface MentionsButtonProps {
   side: 'inline-end' | 'top';

@@ -1,18 +1,19 @@
 import type { Contact, ContactField } from '@transom/protocol';
 import { Plus, Trash2 } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
 import { errorText } from '@/sync/error-text.ts';
 import { useSession } from '@/sync/session.ts';
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { toast } from '@/ui/toast.tsx';
 import { PanelSection } from '../panel-section.tsx';
 import { FieldEdit } from './field-edit.tsx';
 import { useFields } from './use-fields.ts';
 
-const AddFieldDialog = lazy(async () => ({ default: (await import('./add-field-dialog.tsx')).AddFieldDialog }));
+const AddFieldDialog = lazyPart(async () => (await import('./add-field-dialog.tsx')).AddFieldDialog);
 
 /** The workspace's own fields of a contact, each written in place. */
 export function FieldSection({ contact }: { contact: Contact }) {

@@ -1,6 +1,6 @@
 import type { Contact, MergedContact } from '@transom/protocol';
 import { Undo2, UserRoundPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
 import { errorText } from '@/sync/error-text.ts';
@@ -8,13 +8,14 @@ import { Banner } from '@/ui/banner.tsx';
 import { Button } from '@/ui/button.tsx';
 import { ConfirmDialog } from '@/ui/confirm-dialog.tsx';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { toast } from '@/ui/toast.tsx';
 import { sayPhone } from '../../say-phone.ts';
 import { exactTime, rowTime } from '../../say-time.ts';
 import { PanelSection } from '../panel-section.tsx';
 import { useMerges } from './use-person.ts';
 
-const MergeDialog = lazy(async () => ({ default: (await import('./merge-dialog.tsx')).MergeDialog }));
+const MergeDialog = lazyPart(async () => (await import('./merge-dialog.tsx')).MergeDialog);
 
 /** Which contacts became part of this one, why, and the way back; and the way to merge another one by hand. */
 export function MergedSection({ contact, now }: { contact: Contact; now: number }) {

@@ -1,10 +1,11 @@
 import type { Message, SharedKind } from '@transom/protocol';
 import { FolderDown } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import words from '@/locales/en/media.json' with { type: 'json' };
 import { addCatalogue } from '@/locales/i18n.ts';
 import { Button } from '@/ui/button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { SegmentedControl } from '@/ui/segmented-control.tsx';
 import { Skeleton } from '@/ui/skeleton.tsx';
 import { PanelSection } from '../panel-section.tsx';
@@ -12,7 +13,7 @@ import { PictureGrid } from './picture-grid.tsx';
 import { SharedRow } from './shared-row.tsx';
 import { useShared } from './use-shared.ts';
 
-const Viewer = lazy(async () => ({ default: (await import('../../thread/media/viewer.tsx')).Viewer }));
+const Viewer = lazyPart(async () => (await import('../../thread/media/viewer.tsx')).Viewer);
 
 addCatalogue('media', words);
 

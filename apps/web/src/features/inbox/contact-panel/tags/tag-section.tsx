@@ -1,17 +1,18 @@
 import type { Contact } from '@transom/protocol';
 import { Plus, X } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '@/sync/api.ts';
 import { errorText } from '@/sync/error-text.ts';
 import { IconButton } from '@/ui/icon-button.tsx';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { Popover } from '@/ui/popover.tsx';
 import { toast } from '@/ui/toast.tsx';
 import { TagChip } from '../../tag-chip.tsx';
 import { PanelSection } from '../panel-section.tsx';
 import { TagPicker } from './tag-picker.tsx';
 
-const TagsDialog = lazy(async () => ({ default: (await import('./tags-dialog.tsx')).TagsDialog }));
+const TagsDialog = lazyPart(async () => (await import('./tags-dialog.tsx')).TagsDialog);
 
 /** The tags of a contact: put on, made, taken off. */
 export function TagSection({ contact }: { contact: Contact }) {

@@ -1,6 +1,7 @@
 import type { Media } from '@transom/protocol';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import { FormattedText } from '../../formatting/formatted-text.tsx';
 import type { KindProps } from '../kinds/kind-view.ts';
 import { Placeholder } from '../kinds/placeholder.tsx';
@@ -10,7 +11,7 @@ import { fit } from './fit.ts';
 import { MissingFile } from './missing-file.tsx';
 import { Picture } from './picture.tsx';
 
-const SoundMessage = lazy(async () => ({ default: (await import('./sound-message.tsx')).SoundMessage }));
+const SoundMessage = lazyPart(async () => (await import('./sound-message.tsx')).SoundMessage);
 
 /** A message that is a file, whatever has become of the file so far, with its caption below. */
 export function MediaView(props: KindProps) {

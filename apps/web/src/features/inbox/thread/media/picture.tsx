@@ -2,12 +2,13 @@ import type { Media } from '@transom/protocol';
 import { mostShownPixels } from '@transom/protocol/media-rules';
 import { clsx } from 'clsx';
 import { ImageOff } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '@/ui/lazy-part.ts';
 import type { ThreadMessage } from '../thread-rows.ts';
 import { fit } from './fit.ts';
 
-const Viewer = lazy(async () => ({ default: (await import('./viewer.tsx')).Viewer }));
+const Viewer = lazyPart(async () => (await import('./viewer.tsx')).Viewer);
 
 interface PictureProps {
   message: ThreadMessage;
