@@ -25,7 +25,7 @@ export function ModeSwitch({ mode, begun, onMode }: ModeSwitchProps) {
           type="button"
           aria-pressed={each === mode}
           onClick={() => onMode(each)}
-          className="h-6 rounded-sm px-2 font-medium text-ink-2 text-sm transition-colors duration-100 hover:text-ink aria-pressed:bg-panel aria-pressed:text-ink aria-pressed:shadow-card"
+          className="h-6 rounded-sm px-2 max-md:px-1.5 font-medium text-ink-2 text-sm transition-colors duration-100 hover:text-ink aria-pressed:bg-panel aria-pressed:text-ink aria-pressed:shadow-card"
         >
           {t(`composer.mode.${each}`)}
           {begun && each !== mode && (

@@ -43,7 +43,7 @@ export function ReplyTools({
   const templateKeys = useKeys('template');
   const enterSends = usePreferences((preferences) => preferences.enterSends);
   return (
-    <div className="mt-1.5 flex items-center gap-1">
+    <div className="mt-1.5 flex items-center gap-1 max-md:gap-0.5">
       {modeSwitch}
       <AttachButton onFiles={onFiles} />
       <EmojiTool inputRef={inputRef} />

@@ -77,7 +77,7 @@ export function ContactPanel({ conversation, look, now, onSendTemplate, onClose 
             <Detail label={t('contact.channel')}>
               {channel.name}
               {channel.displayPhoneNumber && (
-                <span dir="ltr" className="block text-ink-3 text-sm">
+                <span dir="ltr" className="block text-ink-3 text-sm rtl:text-end">
                   {channel.displayPhoneNumber}
                 </span>
               )}

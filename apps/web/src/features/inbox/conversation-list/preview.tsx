@@ -24,10 +24,12 @@ export function Preview({ conversationId, message, unread }: PreviewProps) {
     return (
       <>
         <Mark aria-hidden className={clsx('size-3.5 shrink-0', refused ? 'text-red' : 'text-ink-3')} />
-        <span dir="auto" className={clsx('min-w-0 truncate', refused ? 'text-red' : 'text-ink-2')}>
-          {refused ? t('list.notDelivered', { text: words }) : t('list.you', { text: words })}
-          {!refused && <span className="sr-only">{t('status.queued')}</span>}
-        </span>
+        <Said
+          before={t(refused ? 'list.notDelivered' : 'list.you', { text: '' })}
+          words={words}
+          className={refused ? 'text-red' : 'text-ink-2'}
+        />
+        {!refused && <span className="sr-only">{t('status.queued')}</span>}
       </>
     );
   }
@@ -41,13 +43,27 @@ export function Preview({ conversationId, message, unread }: PreviewProps) {
       {outbound && message.senderKind === 'bot' && <Bot aria-hidden className="size-3.5 shrink-0 text-ink-3" />}
       {outbound && message.senderKind !== 'bot' && <StatusMark status={message.status} className="shrink-0" />}
       {kind !== 'text' && kind !== 'reaction' && <KindIcon kind={kind} className="size-3.5 shrink-0 text-ink-3" />}
-      <span dir="auto" className={clsx('min-w-0 truncate', failed ? 'text-red' : unread ? 'text-ink' : 'text-ink-2')}>
-        {failed ? t('list.notDelivered', { text: words }) : outbound ? spoken(message.senderKind, words) : words}
-      </span>
+      <Said
+        before={failed ? t('list.notDelivered', { text: '' }) : outbound ? spoken(message.senderKind) : ''}
+        words={words}
+        className={failed ? 'text-red' : unread ? 'text-ink' : 'text-ink-2'}
+      />
     </>
   );
 
-  function spoken(who: NonNullable<Conversation['lastMessage']>['senderKind'], text: string): string {
-    return who === 'member' ? t('list.you', { text }) : t('list.by', { who: t(`sender.${who}`), text });
+  function spoken(who: NonNullable<Conversation['lastMessage']>['senderKind']): string {
+    return who === 'member' ? t('list.you', { text: '' }) : t('list.by', { who: t(`sender.${who}`), text: '' });
   }
+}
+
+/** Words in their own direction, cut at their own end, after who said them in the direction of the page. */
+function Said({ before, words, className }: { before: string; words: string; className: string }) {
+  return (
+    <span className={clsx('flex min-w-0', className)}>
+      {before !== '' && <span className="shrink-0 whitespace-pre">{`${before.trimEnd()} `}</span>}
+      <span dir="auto" className="min-w-0 truncate">
+        {words}
+      </span>
+    </span>
+  );
 }

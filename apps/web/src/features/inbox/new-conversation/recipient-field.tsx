@@ -130,7 +130,7 @@ export function RecipientField({ text, onText, error, onError, inputRef, onPick 
               <span className="block truncate font-medium">
                 <bdi>{contact.name === contact.phone ? sayPhone(contact.phone) : contact.name}</bdi>
               </span>
-              <span dir="ltr" className="block truncate text-start text-ink-2 text-sm">
+              <span dir="ltr" className="block truncate text-start text-ink-2 text-sm rtl:text-end">
                 {sayPhone(contact.phone ?? '')}
               </span>
             </span>

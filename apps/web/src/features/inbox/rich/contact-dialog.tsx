@@ -136,7 +136,7 @@ function Search({ chosen, onToggle }: { chosen: readonly Contact[]; onToggle: (c
                   <span dir="auto" className="block truncate font-medium">
                     {contact.name}
                   </span>
-                  <span dir="ltr" className="block text-ink-2 text-sm">
+                  <span dir="ltr" className="block text-ink-2 text-sm rtl:text-end">
                     {sayPhone(contact.phone ?? '')}
                   </span>
                 </span>

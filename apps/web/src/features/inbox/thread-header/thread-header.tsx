@@ -54,7 +54,7 @@ export function ThreadHeader(props: ThreadHeaderProps) {
           <bdi>{contact.name}</bdi>
         </Heading>
         <Presence as="typing" conversationId={id}>
-          <p className="truncate text-ink-3 text-sm" dir="ltr">
+          <p className="truncate text-ink-3 text-sm rtl:text-end" dir="ltr">
             {contact.phone ? sayPhone(contact.phone) : contact.username ? `@${contact.username}` : ''}
           </p>
         </Presence>

@@ -44,13 +44,14 @@ const troubles: ReadonlySet<string> = new Set(['failed', 'unconfirmed', 'cancell
 
 /** One message, on the customer's side or ours. */
 export const Bubble = memo(function Bubble({ message, first, tabbable, contactName, myId, actions }: BubbleProps) {
-  const { t } = useTranslation('inbox');
+  const { t, i18n } = useTranslation('inbox');
   const ours = message.direction === 'outbound';
   const label = first ? senderLabel() : null;
   const who = ours ? (label?.name ?? t('sender.you')) : contactName;
   const replyKeys = useKeys('reply');
   const buttons = buttonsOf(message);
-  const metaBelow = isRtl(message.text);
+  // Words that run against the page end where the time stands: it goes below them.
+  const metaBelow = message.text !== '' && isRtl(message.text) !== (i18n.dir() === 'rtl');
   const canReply = actions.onReply !== null && !message.local && message.wamid !== null && !message.deletedAt;
   const troubled = ours && troubles.has(message.status);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -102,7 +102,7 @@ function Search({ not, onChoose }: { not: string; onChoose: (contact: Contact) =
                   <span dir="auto" className="block truncate font-medium">
                     {contact.name}
                   </span>
-                  <span dir="ltr" className="block truncate text-start text-ink-3 text-sm">
+                  <span dir="ltr" className="block truncate text-start text-ink-3 text-sm rtl:text-end">
                     {[contact.phone && sayPhone(contact.phone), contact.username && `@${contact.username}`]
                       .filter(Boolean)
                       .join(' · ')}

@@ -38,7 +38,7 @@ export function MergePreviewView({ contact, other }: { contact: Contact; other: 
         {phones.length > 0 && (
           <Kept label={t('merge.numbers')}>
             {phones.map((phone) => (
-              <span key={phone} dir="ltr" className="block text-start">
+              <span key={phone} dir="ltr" className="block text-start rtl:text-end">
                 {sayPhone(phone)}
               </span>
             ))}

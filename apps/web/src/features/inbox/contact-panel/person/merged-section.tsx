@@ -69,7 +69,7 @@ function Merged({ merge, now, onUndo }: { merge: MergedContact; now: number; onU
           {contact.name}
         </span>
         {contact.phone && (
-          <span dir="ltr" className="block text-ink-2 text-sm">
+          <span dir="ltr" className="block text-ink-2 text-sm rtl:text-end">
             {sayPhone(contact.phone)}
           </span>
         )}
@@ -80,7 +80,7 @@ function Merged({ merge, now, onUndo }: { merge: MergedContact; now: number; onU
           </time>
         </span>
         {keys !== '' && (
-          <span dir="ltr" className="wrap-anywhere block text-ink-3 text-sm">
+          <span dir="ltr" className="wrap-anywhere block text-ink-3 text-sm rtl:text-end">
             {keys}
           </span>
         )}
