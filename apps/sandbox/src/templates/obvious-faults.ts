@@ -14,7 +14,10 @@ const PROMOTES = /\b(\d+ ?% off|sale|discount|special offer|buy now|shop now|pro
 /** What a reviewer would not let pass (Meta, templates/template-review); null when nothing leaps to the eye. */
 export function obviousFault(state: State, template: Template): Fault | null {
   const text = wordsOf(template, 'BODY');
-  const twin = [...state.templates.values()].find((other) => isTwin(other, template));
+  // Of two that wait for their review, the later one is the copy.
+  const made = [...state.templates.values()];
+  const own = made.findIndex(({ id }) => id === template.id);
+  const twin = made.find((other, at) => isTwin(other, template) && (other.status !== 'PENDING' || at < own));
   if (twin) {
     return {
       reason: 'INVALID_FORMAT',
