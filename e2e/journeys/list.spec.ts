@@ -98,7 +98,7 @@ test('Several at once: select a range, assign it, close it and bring it back', a
   await bar.getByRole('button', { name: 'Select all 3' }).click();
   await bar.getByRole('button', { name: 'Close' }).click();
   await expect(inbox.list).toContainText('Nothing is assigned to you');
-  await page.getByRole('button', { name: 'Undo' }).first().click();
+  await page.locator('[data-front="true"]').getByRole('button', { name: 'Undo' }).click();
   await expect(rows).toHaveCount(3);
   await page.getByRole('tab', { name: 'All' }).click();
   await expect.poll(() => rows.count()).toBe(before);
