@@ -35,7 +35,7 @@ export const Faults = z.strictObject({
 });
 export type Faults = z.infer<typeof Faults>;
 
-/** What `PUT` takes: any part. A `failNext` without status gets the one Meta documents for the code. */
+/** What `PUT` takes: one part or several. A `failNext` without status gets the one Meta documents for the code. */
 export const FaultsPatch = Faults.partial().extend({
   failNext: Faults.shape.failNext.partial({ status: true, code: true }).optional(),
 });

@@ -16,7 +16,7 @@ export function mediaOfHandle({ state }: Context, handle: string): string | unde
   return state.media.has(id) ? id : undefined;
 }
 
-/** Whether Meta would know the sample: any handle of that form, or the address a sample is read back at. */
+/** Whether Meta would know the sample: a handle of that form, or the address a sample is read back at. */
 export function isSample(context: Context, given: string): boolean {
   return given.startsWith('4::') || given.startsWith(`${context.origin()}${MEDIA_PATH}`);
 }

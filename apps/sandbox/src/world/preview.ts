@@ -21,7 +21,7 @@ const LABELS = new Map(
   }),
 );
 
-/** A message in one line: its words if it has any, or what it is. */
+/** A message in one line: its words, or what it is. */
 export function previewOf({ type, body, rendered }: StoredMessage): string {
   if (rendered) return rendered.body;
   const content = isObject(body[type]) ? body[type] : {};

@@ -25,7 +25,7 @@ export function mediaRoutes(app: FastifyInstance, house: MediaHouse, authenticat
     mount(api.media.shared, ({ actor, params, query }) => listShared(db, actor.workspaceId, params.id, query));
     mount(api.media.retry, ({ actor, params }) => db.withTx((tx) => retryMedia(tx, actor.workspaceId, params.id)));
 
-    /** A route that answers with bytes: any member may, and only ids of their workspace are there. */
+    /** A route that answers with bytes: every member may, and only ids of their workspace are there. */
     const bytes = (
       path: string,
       noun: string,
